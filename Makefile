@@ -1,0 +1,113 @@
+# 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+
+# seeds = the committed sample; source = tables that `make load-…` or your own pipeline put into the schema `ods`
+ODS ?= seeds
+# any further dbt options, for example ARGS="--select ads" or ARGS="--full-refresh"
+ARGS ?=
+DBT_VARS := --vars '{customer_service_promo_ods: $(ODS)}'
+# The JVM announces a module that Spark switches on; it means nothing to the person who waits for a build.
+QUIETLY := 2> >(grep -v 'Using incubator modules' >&2)
+
+export DBT_PROFILES_DIR := $(CURDIR)/profiles
+export DO_NOT_TRACK := 1
+
+.PHONY: help
+help: ## Show this list
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-22s %s\n", $$1, $$2}'
+
+# ---------------------------------------------------------------- set-up
+
+.PHONY: setup
+setup: $(VENV)/.ready ## Create the virtual environment with the pinned packages
+
+$(VENV)/.ready: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' 2>/dev/null \
+		|| { echo 'Python 3.10 or newer is needed: install it, or name one with PYTHON=/path/to/python3' >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null \
+		|| { echo 'Python lacks the venv module: install your system package python3-venv' >&2; exit 1; }
+	@$(JAVA_CHECK)
+	@echo 'Setting up $(VENV) (a few minutes the first time) …'
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+JAVA_CHECK = version=$$("$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -version 2>&1 | sed -nE 's/.*version "([0-9]+).*/\1/p' | head -n 1 || true); \
+	[[ "$${version:-0}" -ge 17 ]] \
+	|| { echo 'A JDK 17 or newer is needed: install one (for example openjdk-17-jdk) or point JAVA_HOME at it' >&2; exit 1; }
+
+.PHONY: lock
+lock: $(VENV)/.ready ## Renew constraints.txt after a change of dependencies in pyproject.toml
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check uv
+	@{ head -n 2 constraints.txt; $(BIN)/uv pip compile --universal --python-version 3.10 --all-extras --quiet \
+		--no-annotate --no-header --no-emit-index-url pyproject.toml; } > constraints.new
+	@mv constraints.new constraints.txt
+
+# ---------------------------------------------------------------- the warehouse
+
+.PHONY: build
+build: $(VENV)/.ready ## Load the sample, build and test every model, write the lineage site (ODS=source for loaded data)
+	@$(JAVA_CHECK)
+	@$(BIN)/python -m customer_value.dbt \
+		"build $(DBT_VARS) $(ARGS)" \
+		"docs generate --static --quiet $(DBT_VARS)" $(QUIETLY)
+	@echo
+	@echo 'Tables   schema customer_value_ads, in .spark/warehouse; look with: make show Q="select * from {{ ref('"'ads_customer_service_promo_overview'"') }}"'
+	@echo 'Lineage  target/static_index.html (open it, or: make docs)'
+
+.PHONY: show
+show: $(VENV)/.ready ## Print a query's rows: make show Q="select * from {{ ref('…') }}" [FORMAT=json]
+	@$(BIN)/dbt --quiet show --inline "$$Q" --limit -1 --output $(or $(FORMAT),text) $(DBT_VARS) $(QUIETLY)
+export Q
+
+.PHONY: docs
+docs: $(VENV)/.ready ## Serve the lineage site on http://localhost:8080
+	@test -f target/index.html || $(BIN)/dbt docs generate --static --quiet $(DBT_VARS) $(QUIETLY)
+	@$(BIN)/dbt docs serve --host 127.0.0.1 --port 8080
+
+.PHONY: load-sample
+load-sample: $(VENV)/.ready ## Generate a larger sample into the schema ods: make load-sample SENDS=100000
+	@$(BIN)/python -m customer_value.ods sample --sends $(or $(SENDS),100000) $(QUIETLY)
+
+.PHONY: load
+load: $(VENV)/.ready ## Load your own files into the schema ods: make load DIR=/path/with/one/file/per/table
+	@test -n "$(DIR)" || { echo 'Name the folder: make load DIR=/path/with/one/file/per/ODS/table' >&2; exit 2; }
+	@$(BIN)/python -m customer_value.ods directory "$(DIR)" $(QUIETLY)
+
+.PHONY: load-complete-journey
+load-complete-journey: $(VENV)/.ready ## Load The Complete Journey into the schema ods: make load-complete-journey DIR=…
+	@test -n "$(DIR)" || { echo 'Name the folder: make load-complete-journey DIR=/path/with/its/parquet/files' >&2; exit 2; }
+	@$(BIN)/python -m customer_value.ods complete-journey "$(DIR)" $(QUIETLY)
+
+# ---------------------------------------------------------------- checks
+
+.PHONY: test
+test: lint $(VENV)-spark35/.ready ## Run every check: lint, types, dbt build with its tests, pytest, Spark 3.5 against Spark 4
+	@SPARK35_PYTHON=$(CURDIR)/$(VENV)-spark35/bin/python $(BIN)/python -m pytest $(ARGS) $(QUIETLY)
+
+.PHONY: lint
+lint: $(VENV)/.ready ## Check style and types (ruff, mypy, sqlfluff)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/sqlfluff lint --disable-progress-bar models tests/singular
+
+$(VENV)-spark35/.ready: pyproject.toml constraints.txt | $(VENV)/.ready
+	@echo 'Setting up $(VENV)-spark35 (the same project on Spark 3.5) …'
+	@$(PYTHON) -m venv $(VENV)-spark35
+	@$(VENV)-spark35/bin/python -m pip install -qq --disable-pip-version-check \
+		--constraint <(grep -v '^pyspark==' constraints.txt) --editable . 'pyspark==3.5.9'
+	@touch $@
+
+# ---------------------------------------------------------------- tidy up
+
+.PHONY: clean
+clean: ## Remove the built warehouse, dbt's output and logs (the environment stays)
+	@rm -rf .spark target logs
