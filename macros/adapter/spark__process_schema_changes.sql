@@ -1,0 +1,7 @@
+{#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
+
+{#- on_schema_change 比较的也是那个没有库名的临时视图 -#}
+{% macro spark__process_schema_changes(on_schema_change, source_relation, target_relation) -%}
+    {%- set staged = source_relation.include(schema=false) if runs_in_session() else source_relation -%}
+    {{ return(dbt.default__process_schema_changes(on_schema_change, staged, target_relation)) }}
+{%- endmacro %}

@@ -1,0 +1,73 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+Run several dbt commands in one process (one JVM) and report what each of them left behind.
+
+Usage: python run_steps.py STEPS.json REPORT.json, in the folder of the project. STEPS maps a name
+to the arguments of a dbt command, in order; REPORT maps it to exit code, node results and tables.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from dbt.cli.main import cli
+
+
+def run_step(arguments: list[str]) -> dict[str, Any]:
+    try:
+        cli(arguments)
+        exit_code = 0
+    except SystemExit as end:
+        exit_code = int(end.code or 0)
+    nodes = json.loads(Path("target/run_results.json").read_text(encoding="utf-8"))["results"]
+    return {
+        "exit_code": exit_code,
+        "nodes": {
+            node["unique_id"].rsplit(".", 1)[-1]: [node["status"], node["message"]]
+            for node in nodes
+        },
+        "tables": tables(),
+    }
+
+
+def tables() -> dict[str, dict[str, Any]]:
+    from pyspark.sql import SparkSession
+
+    spark = SparkSession.builder.getOrCreate()
+    stored = [table.name for table in spark.catalog.listTables("tiny") if not table.isTemporary]
+    return {
+        name: {
+            "columns": spark.table(f"tiny.{name}").columns,
+            "partitioned_by": [
+                column.name
+                for column in spark.catalog.listColumns(f"tiny.{name}")
+                if column.isPartition
+            ],
+            "rows": sorted(
+                [str(value) for value in row] for row in spark.table(f"tiny.{name}").collect()
+            ),
+        }
+        for name in stored
+    }
+
+
+def pandas_on_spark_trouble() -> str:
+    try:
+        import pyspark.pandas  # noqa: F401
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+    return ""
+
+
+def main() -> None:
+    steps = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    report: dict[str, Any] = {name: run_step(arguments) for name, arguments in steps.items()}
+    report["pandas_on_spark_trouble"] = pandas_on_spark_trouble()
+    Path(sys.argv[2]).write_text(json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

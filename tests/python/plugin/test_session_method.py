@@ -1,0 +1,120 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+What the plug-in does without a JVM: registration, refusal of other connections, error texts.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from types import CodeType
+
+import pytest
+from dbt.adapters.spark.connections import SparkConnectionMethod, SparkCredentials
+from dbt.adapters.spark.impl import SparkAdapter
+from dbt.plugins.manager import PluginManager
+from dbt_common.exceptions import DbtRuntimeError
+
+from dbt_spark_session_python import SessionPythonPlugin
+from dbt_spark_session_python.failure import ModelSource, describe
+from dbt_spark_session_python.submission import SessionPythonJobHelper
+
+MODEL = ModelSource(
+    path="/project/models/scores.py",
+    shown_path="models/scores.py",
+    code="def model(dbt, session):\n    return compute()",
+    first_line=3,
+)
+
+
+def test_dbt_finds_the_plugin_by_its_module_name() -> None:
+    assert "dbt_spark_session_python" in PluginManager.get_prefixed_modules()
+
+
+def test_initialize_again_changes_nothing() -> None:
+    SessionPythonPlugin(project_name="tiny")
+    helpers = SparkAdapter.python_submission_helpers
+    SessionPythonPlugin(project_name="tiny")
+    SessionPythonPlugin(project_name="other")
+
+    assert SparkAdapter.python_submission_helpers is helpers
+
+
+def test_session_is_the_default_beside_the_databricks_methods() -> None:
+    SessionPythonPlugin(project_name="tiny")
+    adapter = SparkAdapter.__new__(SparkAdapter)
+
+    assert adapter.default_python_submission_method == "session"
+    assert sorted(adapter.python_submission_helpers) == [
+        "all_purpose_cluster",
+        "job_cluster",
+        "session",
+    ]
+
+
+@pytest.mark.parametrize("method", ["thrift", "http", "odbc"])
+def test_other_connections_get_one_clear_sentence(method: str) -> None:
+    credentials = SparkCredentials(
+        method=SparkConnectionMethod.SESSION, host="localhost", schema="tiny"
+    )
+    # Set afterwards, since dbt-spark refuses methods whose driver is not installed.
+    credentials.method = SparkConnectionMethod(method)
+
+    with pytest.raises(DbtRuntimeError) as refusal:
+        SessionPythonJobHelper({"name": "scores"}, credentials)
+
+    assert refusal.value.msg == (
+        "Python model scores needs a connection with `method: session`, but this profile uses"
+        f" `method: {method}`: use the SQL implementation of this model, or set"
+        " `submission_method` explicitly to run it on Databricks."
+    )
+
+
+def test_writer_imports_neither_pandas_nor_pyspark() -> None:
+    subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys, dbt_spark_session_python.writer;"
+            "sys.exit(' '.join({'pandas', 'pyspark'} & set(sys.modules)) or 0)",
+        ],
+        check=True,
+    )
+
+
+def raised_by(code: CodeType, message: str) -> BaseException:
+    def compute() -> None:
+        raise RuntimeError(message)
+
+    namespace: dict[str, object] = {"compute": compute}
+    try:
+        exec(code, namespace)
+    except RuntimeError as error:
+        return error
+    raise AssertionError("the model did not fail")
+
+
+def test_java_stack_and_plan_are_left_out_and_the_last_cause_kept() -> None:
+    code = compile("\n\n" + MODEL.code + "\nmodel(None, None)", MODEL.path, "exec")
+    java = "\n".join(f"\tat org.apache.spark.Task{n}.run(Task.scala:{n})" for n in range(200))
+    text = (
+        "Job aborted.\nDriver stacktrace:\n'Project ['amonut]\n+- Relation tiny.customers\n"
+        f"{java}\n"
+        f"Caused by: first\n{java}\nCaused by: disk full\n{java}\n\t... 12 more\n"
+        f"\nJVM stacktrace:\norg.apache.spark.SparkException\n{java}"
+    )
+
+    shown = describe(raised_by(code, text), MODEL).splitlines()
+
+    assert shown[0] == "models/scores.py:4 in model: return compute()"
+    assert shown[-2:] == ["RuntimeError: Job aborted.", "Caused by: disk full"]
+    assert len(shown) == 4
+
+
+def test_long_message_is_cut_visibly() -> None:
+    code = compile("\n\n" + MODEL.code + "\nmodel(None, None)", MODEL.path, "exec")
+
+    shown = describe(raised_by(code, "\n".join(f"row {n}" for n in range(100))), MODEL)
+
+    assert len(shown.splitlines()) < 20
+    assert shown.endswith("…")
