@@ -1,0 +1,12 @@
+{#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
+{#- The three scores of a customer, from oriented values (rfm_oriented) and a row of bounds r_2 … m_5. -#}
+{% macro rfm_scores(customers, bounds, comparison) -%}
+    {%- for metric in ['r', 'f', 'm'] %}
+    {%- set bound_columns = [] %}
+    {%- for score in range(2, var('rfm_bins') + 1) %}
+    {%- do bound_columns.append(bounds ~ '.' ~ metric ~ '_' ~ score) %}
+    {%- endfor %}
+    {{ rfm_score(customers ~ '.' ~ metric ~ '_value', bound_columns, comparison) }} as {{ metric }}_score
+    {{- ',' if not loop.last }}
+    {%- endfor %}
+{%- endmacro %}

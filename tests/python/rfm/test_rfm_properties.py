@@ -1,0 +1,184 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+Properties of the scores for any customers, against the definition taken word for word.
+"""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from pyspark.sql.types import (
+    DecimalType,
+    IntegerType,
+    LongType,
+    StringType,
+    StructField,
+    StructType,
+)
+from rfm_reference import reference_scores
+
+from customer_value.rfm import RfmParameters, calculate_rfm, cut_points, rescore, score, thresholds
+from customer_value.rfm.exact import to_number
+
+SCORES = ("r_score", "f_score", "m_score")
+
+
+def examples(count):
+    """Few, as each is several Spark jobs; the search without Spark has hundreds of its own."""
+    return settings(
+        max_examples=count,
+        deadline=None,
+        # shrinking a failure would run for minutes
+        phases=[Phase.explicit, Phase.generate],
+        derandomize=True,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+    )
+
+
+recencies = st.one_of(st.just(999), st.integers(0, 3), st.integers(0, 998))
+frequencies = st.one_of(st.integers(0, 3), st.integers(-(2**63), 2**63 - 1))
+# heavy ties, cents beside each other, and as many digits as the type holds, on both sides of zero
+cents = st.one_of(
+    st.just(0),
+    st.integers(-3, 3),
+    st.integers(123_456_00, 123_457_99),
+    st.integers(-(10**7), 10**7),
+    st.integers(10**28 - 40, 10**28 - 1),
+    st.integers(-(10**28) + 1, 10**28 - 1),
+)
+rows = st.lists(st.tuples(recencies, frequencies, cents), min_size=1, max_size=70)
+
+
+@dataclass(frozen=True)
+class Customers:
+    rows: list[tuple[int, int, int]]
+    scale: int = 2
+    precision: int = 28
+
+    def money(self) -> list[Decimal]:
+        return [to_number(row[2], self.scale) for row in self.rows]
+
+    def frame(self, spark):
+        schema = StructType(
+            [
+                StructField("consumer_id", StringType()),
+                StructField("recency_days", IntegerType()),
+                StructField("frequency", LongType()),
+                StructField("monetary", DecimalType(self.precision, self.scale)),
+            ]
+        )
+        data = [
+            (f"c{i:03}", r, f, to_number(m, self.scale)) for i, (r, f, m) in enumerate(self.rows)
+        ]
+        return spark.createDataFrame(data, schema)
+
+    def expected(self, bins: int) -> list[tuple[int, int, int]]:
+        return list(
+            zip(
+                reference_scores([row[0] for row in self.rows], bins, lower_is_better=True),
+                reference_scores([row[1] for row in self.rows], bins, lower_is_better=False),
+                reference_scores(self.money(), bins, lower_is_better=False),
+                strict=True,
+            )
+        )
+
+
+def scores_of(scored) -> list[tuple[int, int, int]]:
+    found = {row.consumer_id: tuple(row[name] for name in SCORES) for row in scored.collect()}
+    return [found[key] for key in sorted(found)]
+
+
+@examples(10)
+@given(rows=rows, bins=st.integers(2, 9))
+def test_scores_follow_the_definition_and_the_cut_points_give_them_back(spark, rows, bins):
+    customers = Customers([(r, f, m // 100) for r, f, m in rows])
+    frame = customers.frame(spark)
+    parameters = RfmParameters(bins=bins, levels=(("low", bins), ("high", 3 * bins)))
+
+    scored = calculate_rfm(frame, parameters)
+
+    expected = customers.expected(bins)
+    found = sorted(scored.collect())
+    assert [tuple(row[name] for name in SCORES) for row in found] == expected
+    for row in found:
+        assert row.rfm_total == row.r_score + row.f_score + row.m_score
+        assert row.rfm_code == f"{row.r_score}{row.f_score}{row.m_score}"
+        assert row.user_level == ("low" if row.rfm_total <= bins else "high")
+
+    cuts = cut_points(scored)
+    stored = cuts.collect()
+    assert_cut_points(stored, customers, expected)
+    cuts = spark.createDataFrame(stored, cuts.schema)
+    assert scores_of(rescore(frame, cuts)) == expected
+
+
+def assert_cut_points(stored, customers, scores):
+    for position, (column, values, worst) in enumerate(
+        [
+            ("recency_days", [row[0] for row in customers.rows], max),
+            ("frequency", [row[1] for row in customers.rows], min),
+            ("monetary", customers.money(), min),
+        ]
+    ):
+        by_score: dict[int, list[int | Decimal]] = {}
+        for score_row, value in zip(scores, values, strict=True):
+            by_score.setdefault(score_row[position], []).append(value)
+
+        assert {
+            row.score: (row.lowest_value, row.customer_count)
+            for row in stored
+            if row.metric == column
+        } == {one: (worst(members), len(members)) for one, members in by_score.items()}
+        # a higher score always means better values
+        best = min if worst is max else max
+        for lower, higher in pairwise(by_score[one] for one in sorted(by_score)):
+            assert best(lower) != worst(higher)
+            assert worst([best(lower), worst(higher)]) == best(lower)
+
+
+@examples(8)
+@given(rows=rows, value_limit=st.integers(1, 4), parts=st.integers(2, 40))
+def test_small_limits_lengthen_the_search_and_change_nothing(spark, rows, value_limit, parts):
+    # three decimal places at the type's full width: the doubles of the first pass tell little
+    customers = Customers(rows, scale=3, precision=38)
+    frame = customers.frame(spark)
+
+    found = thresholds(frame, value_limit=value_limit, parts=parts)
+
+    scored = frame.select(
+        "consumer_id",
+        *[
+            score(column, found[column], lower_is_better=column == "recency_days").alias(name)
+            for column, name in zip(found, SCORES, strict=True)
+        ],
+    )
+    assert scores_of(scored) == customers.expected(5)
+
+
+def test_the_largest_decimals_are_told_apart(spark):
+    top = 10**38 - 1
+    customers = Customers(
+        [(0, 2**63 - 1 - i, sign * (top - i)) for i in range(6) for sign in (1, -1)],
+        scale=0,
+        precision=38,
+    )
+
+    scored = calculate_rfm(customers.frame(spark), RfmParameters())
+
+    assert scores_of(scored) == customers.expected(5)
+
+
+@examples(3)
+@given(rows=rows, seed=st.integers(0, 2**32))
+def test_row_order_and_partitions_do_not_matter(spark, rows, seed):
+    frame = Customers(rows).frame(spark)
+    shuffled = spark.createDataFrame(
+        random.Random(seed).sample(frame.collect(), len(rows)), frame.schema
+    ).repartition(1 + seed % 3)
+
+    assert thresholds(shuffled) == thresholds(frame)

@@ -1,0 +1,128 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+Scoring at scale: the same as a ranking by DuckDB, and no step that grows with the customers.
+"""
+
+from __future__ import annotations
+
+import re
+
+import duckdb
+import pytest
+from pyspark.sql import DataFrame, Window
+from pyspark.sql import functions as F
+
+from customer_value.rfm import RfmParameters, calculate_rfm, cut_points
+
+CUSTOMER_COUNT = 200_000
+
+# all amounts distinct, in no order, a third of them negative; days and counts with ties
+CUSTOMERS = f"""
+    select
+        id as consumer_id,
+        cast(if(id % 3 = 0, 999, (id * 7919) % 700) as int) as recency_days,
+        (id * 104729) % 1009 as frequency,
+        cast(((id * 999983) % {CUSTOMER_COUNT} - {CUSTOMER_COUNT // 3}) * 37 as decimal(28,2)) / 100
+            as monetary
+    from range({CUSTOMER_COUNT})
+"""
+
+
+@pytest.fixture(scope="module")
+def customers_path(spark, tmp_path_factory):
+    path = str(tmp_path_factory.mktemp("customers") / "customers.parquet")
+    customers = spark.sql(CUSTOMERS).withColumn("monetary", F.col("monetary").cast("decimal(28,2)"))
+    customers.repartition(3).write.parquet(path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def run(spark, customers_path):
+    """The scored customers, and every frame that was collected on the way with its row count."""
+    customers = spark.read.parquet(customers_path)
+    collected: list[tuple[DataFrame, int]] = []
+    original = type(customers).collect
+
+    def recorded(frame):
+        found = original(frame)
+        collected.append((frame, len(found)))
+        return found
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(type(customers), "collect", recorded)
+        scored = calculate_rfm(customers, RfmParameters())
+
+    return scored, collected
+
+
+def plan_of(frame: DataFrame) -> str:
+    return frame._jdf.queryExecution().executedPlan().toString()
+
+
+def unscalable_steps(frame: DataFrame) -> list[str]:
+    """Operators that pull all rows through one task or order all of them."""
+    plan = plan_of(frame)
+    patterns = [
+        r"\bWindow(?:GroupLimit)?\b.*",
+        r"\bSort \[.*\], true, .*",
+        r"\bTakeOrdered.*",
+        r"\bExchange SinglePartition.*",
+        r"\bExchange rangepartitioning.*",
+        r"\bCartesianProduct.*",
+        r"\bCollectLimit.*",
+    ]
+    return [step for pattern in patterns for step in re.findall(pattern, plan)]
+
+
+def test_every_score_is_the_one_that_ranking_all_customers_gives(run, customers_path, tmp_path):
+    scored, _ = run
+    scored.write.parquet(str(tmp_path / "scored"))
+
+    agreement = duckdb.sql(f"""
+        with ranked as (
+            select
+                consumer_id, 1 + floor(5 * (rank() over (order by recency_days desc) - 1) /
+                count(*) over ()) as r, 1 + floor(5 * (rank() over (order by frequency) - 1) /
+                count(*) over ()) as f, 1 + floor(5 * (rank() over (order by monetary) - 1) /
+                count(*) over ()) as m
+            from '{customers_path}/*.parquet'
+        )
+        select count(*), count(*) filter (where (r, f, m) = (r_score, f_score, m_score))
+        from ranked full join '{tmp_path}/scored/*.parquet' as scored using (consumer_id)
+    """).fetchall()
+
+    assert agreement == [(CUSTOMER_COUNT, CUSTOMER_COUNT)]
+
+
+def test_no_pass_goes_through_one_task(run):
+    scored, collected = run
+    frames = [scored, cut_points(scored), *[frame for frame, _ in collected]]
+
+    assert {plan_of(frame): unscalable_steps(frame) for frame in frames} == {
+        plan_of(frame): [] for frame in frames
+    }
+
+
+def test_the_passes_are_two_and_what_they_bring_back_is_bounded(run):
+    _, collected = run
+
+    assert len(collected) == 2
+    # buckets of about 1 % of a value, then the values of twelve of them
+    assert max(count for _, count in collected) < 12_000
+
+
+def test_scoring_itself_moves_no_rows(run):
+    scored, _ = run
+
+    assert "Exchange" not in plan_of(scored)
+
+
+def test_the_check_of_the_plans_sees_what_it_is_for(spark, customers_path):
+    customers = spark.read.parquet(customers_path)
+    everyone = Window.orderBy("monetary")
+
+    assert unscalable_steps(customers.select(F.ntile(5).over(everyone)))
+    assert unscalable_steps(customers.orderBy("monetary"))
+    assert unscalable_steps(customers.orderBy("monetary").limit(5))
+    assert unscalable_steps(customers.repartition(1))
+    assert unscalable_steps(customers.agg(F.count("monetary")))
