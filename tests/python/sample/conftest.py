@@ -1,0 +1,26 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+Samples that several tests look at.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from customer_value.sample.plan import SamplePlan
+from customer_value.sample.writing import write_sample
+
+REPOSITORY = Path(__file__).parents[3]
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The committed seeds of the promo area."""
+    return REPOSITORY / "seeds" / "customer_service_promo"
+
+
+@pytest.fixture(scope="session")
+def small_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample that the command writes when nothing is asked of it."""
+    (folder,) = write_sample(SamplePlan(), tmp_path_factory.mktemp("small"), "csv", workers=1)
+    return folder

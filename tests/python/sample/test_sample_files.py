@@ -1,0 +1,81 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+Same arguments, same bytes; the committed seeds are what the command writes.
+"""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from customer_value.sample.__main__ import main
+from customer_value.sample.areas import AREAS
+from customer_value.sample.plan import SamplePlan
+from customer_value.sample.writing import write_sample
+
+SOURCES = Path(__file__).parents[3] / "models/staging/customer_service_promo/_sources.yml"
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.suffix != ".yml"
+    }
+
+
+def test_committed_seeds_are_what_the_command_writes_now(seeds: Path, small_sample: Path) -> None:
+    assert content(seeds) == content(small_sample)
+
+
+@pytest.mark.parametrize("file_format", ["csv", "parquet"])
+def test_same_bytes_whatever_the_number_of_workers(tmp_path: Path, file_format: str) -> None:
+    plan = SamplePlan(sends=9_000, sends_per_part=3_000)
+    (alone,) = write_sample(plan, tmp_path / "alone", file_format, workers=1)
+    (together,) = write_sample(plan, tmp_path / "together", file_format, workers=2)
+    assert plan.parts == 3
+    assert content(alone) == content(together)
+
+
+def test_another_seed_gives_other_bytes(tmp_path: Path, small_sample: Path) -> None:
+    (other,) = write_sample(SamplePlan(seed=9), tmp_path, "csv", workers=1)
+    theirs, ours = content(other), content(small_sample)
+    for name in ("send", "use", "activity_item"):
+        file = f"ods_customer_service_promo_{name}.csv"
+        assert theirs[file] != ours[file]
+
+
+def test_a_smaller_sample_leaves_nothing_of_a_larger_one(tmp_path: Path) -> None:
+    larger = SamplePlan(sends=2_000, sends_per_part=1_000)
+    write_sample(larger, tmp_path, "parquet", workers=1)
+    (folder,) = write_sample(SamplePlan(sends=1_000), tmp_path, "parquet", workers=1)
+    assert [path.name for path in (folder / "ods_product").iterdir()] == ["part-00000.parquet"]
+    sends = folder / "ods_customer_service_promo_send"
+    assert [path.name for path in sends.iterdir()] == ["part-00000.parquet"]
+    assert not (folder / ".writing").exists()
+
+
+def test_columns_are_those_of_the_dbt_sources() -> None:
+    (source,) = yaml.safe_load(SOURCES.read_text(encoding="utf-8"))["sources"]
+    expected = {
+        table["name"]: [column["name"] for column in table["columns"]] for table in source["tables"]
+    }
+    part = AREAS["customer_service_promo"].make_part(SamplePlan(), 0)
+    assert {name: table.column_names for name, table in part.tables.items()} == expected
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--sends", "299"], "--sends is 299"),
+        (["--days", "2"], "--days is 2"),
+        (["--as-of", "1970-05-05"], "--as-of is 1970-05-05"),
+        (["--workers", "0"], "--workers is 0"),
+    ],
+)
+def test_senseless_arguments_are_refused_in_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], sentence: str
+) -> None:
+    assert main([*arguments, "--out", str(tmp_path)]) == 2
+    assert capsys.readouterr().err.startswith(f"error: {sentence}")
+    assert list(tmp_path.iterdir()) == []
