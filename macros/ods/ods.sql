@@ -1,0 +1,20 @@
+{#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
+{#-
+  The only door to ODS. The area's var (customer_service_promo_ods, …) says where the raw tables are:
+  seeds (the committed sample, so that `dbt build` works on a fresh clone) or source (tables in ods_schema).
+  With `columns`, a missing table or column stops the run with one sentence before anything is built from it.
+-#}
+{% macro ods(area, table, columns=none) -%}
+    {%- set origin = var(area ~ '_ods') -%}
+    {%- if origin == 'seeds' -%}
+        {%- set relation = ref(table) -%}
+    {%- elif origin == 'source' -%}
+        {%- set relation = source('ods', table) -%}
+    {%- else -%}
+        {{ exceptions.raise_compiler_error(area ~ "_ods is '" ~ origin ~ "'; give 'seeds' or 'source'") }}
+    {%- endif -%}
+    {%- if execute and columns and flags.WHICH in ['run', 'build'] and model.resource_type == 'model' -%}
+        {%- do ods_assert_columns(relation, table, columns) -%}
+    {%- endif -%}
+    {{ relation }}
+{%- endmacro %}

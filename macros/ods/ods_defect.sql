@@ -1,0 +1,25 @@
+{#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
+{#- What is wrong with one raw value, as struct<reason, column_name, column_value>; null when nothing is. -#}
+{% macro ods_defect(column) -%}
+    {%- set text = ods_text(column.name) -%}
+    {%- set value = ods_value(column) -%}
+    case
+        {%- if (column.key or column.required) and not column.nullable %}
+        when {{ text }} is null
+            then {{ ods_defect_struct('missing_key' if column.key else 'missing_value', column.name) }}
+        {%- endif %}
+        {%- if column.type != 'string' %}
+        when {{ text }} is not null and {{ value }} is null
+            then {{ ods_defect_struct('unparseable_value', column.name) }}
+        {%- endif %}
+        {%- if column.type == 'timestamp' %}
+        when
+            {{ value }} < timestamp {{ string_literal(var('ods_min_time')) }}
+            or {{ value }} >= timestamp {{ string_literal(var('ods_max_time')) }}
+            then {{ ods_defect_struct('time_out_of_range', column.name) }}
+        {%- elif column.type != 'string' %}
+        when {{ value }} < 0
+            then {{ ods_defect_struct('negative_amount', column.name) }}
+        {%- endif %}
+    end
+{%- endmacro %}

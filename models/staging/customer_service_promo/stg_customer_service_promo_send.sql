@@ -1,0 +1,61 @@
+-- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+-- 粒度：一行 = ods_customer_service_promo_send 的一行原始记录（不丢、不合并）
+{%- set columns = [
+    {'name': 'send_id', 'type': 'string', 'key': true},
+    {'name': 'activity_id', 'type': 'string', 'required': true},
+    {'name': 'product_id', 'type': 'string', 'required': true},
+    {'name': 'sku_id', 'type': 'string'},
+    {'name': 'customer_service_id', 'type': 'string', 'required': true},
+    {'name': 'consumer_id', 'type': 'string', 'required': true},
+    {'name': 'promo_amount', 'type': 'decimal(10,2)', 'required': true},
+    {'name': 'valid_hours', 'type': 'int', 'required': true},
+    {'name': 'send_time', 'type': 'timestamp', 'required': true},
+] %}
+
+with
+
+source as (
+
+    select * from {{ ods('customer_service_promo', 'ods_customer_service_promo_send', columns) }}
+
+),
+
+typed as (
+
+    select
+        {{ ods_staged(columns) }}
+
+    from source
+
+),
+
+ranked as (
+
+    select
+        *,
+        {{ ods_version_rank(columns, version_by='send_time') }} as version_rank
+
+    from typed
+
+),
+
+marked as (
+
+    select
+        send_id,
+        activity_id,
+        product_id,
+        sku_id,
+        customer_service_id,
+        consumer_id,
+        promo_amount,
+        valid_hours,
+        send_time,
+        raw_record,
+        {{ ods_reject_columns(columns) }}
+
+    from ranked
+
+)
+
+select * from marked
