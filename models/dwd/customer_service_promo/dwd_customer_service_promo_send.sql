@@ -1,0 +1,48 @@
+-- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+-- 粒度：一行 = 一次发送（send_id）
+
+with
+
+sends as (
+
+    select * from {{ ref('stg_customer_service_promo_send') }}
+
+),
+
+agents as (
+
+    select * from {{ ref('dwd_customer_service') }}
+
+),
+
+accepted as (
+
+    select * from sends
+    where reject_reason is null
+
+),
+
+enriched as (
+
+    select
+        accepted.send_id,
+        accepted.activity_id,
+        accepted.product_id,
+        accepted.sku_id,
+        accepted.customer_service_id,
+        accepted.consumer_id,
+        agents.shop_id,
+        accepted.promo_amount,
+        accepted.valid_hours,
+        accepted.send_time,
+        accepted.send_time + make_interval(0, 0, 0, 0, accepted.valid_hours) as expire_time,
+        to_date(accepted.send_time) as dt
+
+    from accepted
+
+    left join agents
+        on accepted.customer_service_id = agents.customer_service_id
+
+)
+
+select * from enriched
