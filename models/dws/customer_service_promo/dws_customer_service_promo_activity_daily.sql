@@ -1,0 +1,37 @@
+-- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+-- 粒度：一行 = 日期 × 活动；发送按发送日、核销按支付日
+
+with
+
+sends as (
+
+    select * from {{ ref('dwd_customer_service_promo_send') }}
+
+),
+
+uses as (
+
+    select * from {{ ref('dwd_customer_service_promo_use') }}
+
+),
+
+events as (
+
+    {{ promo_events(['activity_id']) }}
+
+),
+
+daily as (
+
+    select
+        activity_id,
+        {{ promo_measures() }},
+        dt
+
+    from events
+
+    group by dt, activity_id
+
+)
+
+select * from daily

@@ -1,0 +1,16 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板"""
+
+from customer_value.rfm import calculate_rfm, parameters_from_settings
+
+
+def model(dbt, session):
+    consumers = dbt.ref("dws_customer_service_promo_consumer_metrics")
+    parameters = parameters_from_settings(
+        bins=dbt.config.meta_get("bins"),
+        levels=dbt.config.meta_get("levels"),
+        method=dbt.config.meta_get("method"),
+        fixed_cut_points=dbt.ref("rfm_fixed_cut_points"),
+        area="customer_service_promo",
+    )
+
+    return calculate_rfm(consumers, parameters)
