@@ -1,0 +1,39 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+One workspace, one Spark session and one built sample warehouse for all tests of a run.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from pyspark.sql import SparkSession
+from workspace import Outcome, Workspace
+
+from customer_value.session import open_session
+
+SAMPLE = "sample"
+
+
+@pytest.fixture(scope="session")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """The folder that this run's Spark and dbt write into."""
+    return Workspace.create(tmp_path_factory.mktemp("workspace"))
+
+
+@pytest.fixture(scope="session")
+def spark(workspace: Workspace) -> Iterator[SparkSession]:
+    """The session that dbt will find and use, with the profile's own settings."""
+    before = os.getcwd()
+    session = open_session(workspace.folder, workspace.profiles, "local")
+    os.chdir(before)
+    yield session
+    session.stop()
+
+
+@pytest.fixture(scope="session")
+def sample(workspace: Workspace, spark: SparkSession) -> Outcome:
+    """The committed sample, built and tested in full: schemas `sample_…`."""
+    return workspace.dbt("build", schema=SAMPLE)

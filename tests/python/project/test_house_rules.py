@@ -1,0 +1,242 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+The house rules, read off dbt's own graph and the tree. An exception is one line here, with its
+reason.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from dbt.cli.main import dbtRunner
+from workspace import REPOSITORY, Workspace
+
+WORK_ORDER = "工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板"
+LAYERS = {"staging": "stg_", "dwd": "dwd_", "dws": "dws_", "ads": "ads_"}
+ALLOWED_PARENTS = {
+    "staging": {"ods"},
+    "dwd": {"staging", "dwd"},
+    "dws": {"dwd", "dws", "reference"},
+    # reference seeds are this project's own settings (strategies, fixed cut points), not raw data
+    "ads": {"dwd", "dws", "reference"},
+}
+NO_KEY = {
+    # a raw row may come twice, and both copies are rejected
+    "dwd_customer_service_promo_reject",
+}
+CLOCKS = re.compile(
+    r"current_date|current_timestamp|\bnow\(\)|\bunix_timestamp\(\)|localtimestamp|\brand\(|\buuid\(\)"
+    r"|datetime\.now|date\.today|time\.time\(|monotonically_increasing_id",
+    re.IGNORECASE,
+)
+MODEL_LINES, YAML_LINES, PYTHON_LINES = 130, 300, 250
+
+
+@pytest.fixture(scope="module")
+def manifest(workspace: Workspace) -> Any:
+    """dbt's graph of the project as it stands."""
+    result = dbtRunner().invoke(
+        [
+            *("--quiet", "parse", "--project-dir", str(REPOSITORY)),
+            *("--profiles-dir", str(workspace.profiles)),
+            *("--target-path", str(workspace.target_path("rules"))),
+            *("--log-path", str(workspace.folder / "logs" / "rules")),
+        ]
+    )
+    assert result.success, result.exception
+    return result.result
+
+
+@pytest.fixture(scope="module")
+def models(manifest: Any) -> list[Any]:
+    return [node for node in manifest.nodes.values() if node.resource_type == "model"]
+
+
+def tracked(*suffixes: str) -> Iterator[Path]:
+    """The repository's own files, as git knows or would know them."""
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    for line in listed.stdout.splitlines():
+        path = REPOSITORY / line
+        if path.is_file() and (path.suffix in suffixes or path.name in suffixes):
+            yield path
+
+
+def layer(node: Any) -> str:
+    """The layer of a model, or ods / reference for what has none."""
+    if node.resource_type == "source":
+        return "ods"
+    if node.resource_type == "seed":
+        return "reference" if node.fqn[1] == "reference" else "ods"
+    return str(node.fqn[1])
+
+
+def test_models_only_read_the_layers_they_may(manifest: Any, models: list[Any]) -> None:
+    nodes = {**manifest.nodes, **manifest.sources}
+    crossings = [
+        f"{model.name} -> {nodes[parent].name}"
+        for model in models
+        for parent in model.depends_on.nodes
+        if layer(nodes[parent]) not in ALLOWED_PARENTS[layer(model)]
+    ]
+    assert sorted(crossings) == []
+
+
+def test_prefix_layer_and_area_agree(models: list[Any]) -> None:
+    areas = {path.name for path in (REPOSITORY / "models/staging").iterdir() if path.is_dir()}
+    wrong = [
+        model.original_file_path
+        for model in models
+        if not model.name.startswith(LAYERS[layer(model)]) or model.fqn[2] not in areas
+    ]
+    assert sorted(wrong) == []
+
+
+def test_every_model_seed_source_and_test_says_what_it_is_in_both_languages(manifest: Any) -> None:
+    nodes = [
+        *(node for node in manifest.nodes.values() if node.resource_type in {"model", "seed"}),
+        *manifest.sources.values(),
+        *manifest.unit_tests.values(),
+    ]
+    descriptions = {node.name: node.description for node in nodes}
+    descriptions |= {
+        f"{node.name}.{column.name}": column.description
+        for node in nodes
+        for column in getattr(node, "columns", {}).values()
+    }
+    poor = [
+        name for name, text in descriptions.items() if not re.search(r"[一-鿿].* / \S", text or "")
+    ]
+    assert sorted(poor) == []
+
+
+def test_every_table_has_a_tested_key(manifest: Any, models: list[Any]) -> None:
+    keyed = {
+        node.attached_node
+        for node in manifest.nodes.values()
+        if node.resource_type == "test"
+        and getattr(getattr(node, "test_metadata", None), "name", "") == "unique_grain"
+    }
+    unkeyed = {
+        model.name for model in models if layer(model) != "staging" and model.unique_id not in keyed
+    }
+    assert unkeyed == NO_KEY
+
+
+def test_every_ads_model_is_a_contract(models: list[Any]) -> None:
+    loose = [
+        model.name
+        for model in models
+        if layer(model) == "ads"
+        and not (
+            model.contract.enforced and all(column.data_type for column in model.columns.values())
+        )
+    ]
+    assert loose == []
+
+
+def test_every_sql_model_says_its_grain_and_ends_with_a_bare_select(models: list[Any]) -> None:
+    wrong = [
+        model.name
+        for model in models
+        if model.language == "sql"
+        and not (
+            ("-- 粒度：" in "\n".join(model.raw_code.splitlines()[:2]))
+            and re.search(r"\nselect \* from \w+$", model.raw_code.strip())
+        )
+    ]
+    assert wrong == []
+
+
+def test_every_macro_is_one_file_and_documented(manifest: Any) -> None:
+    macros = [macro for macro in manifest.macros.values() if macro.package_name == "customer_value"]
+    homeless = [
+        macro.name
+        for macro in macros
+        if not macro.name.startswith("test_") and Path(macro.original_file_path).stem != macro.name
+    ]
+    undocumented = [
+        macro.name
+        for macro in macros
+        if not macro.name.startswith("test_") and not macro.description
+    ]
+    assert (homeless, undocumented) == ([], [])
+
+
+def test_seeds_and_sources_hold_the_same_columns(manifest: Any) -> None:
+    sources = {source.name: list(source.columns) for source in manifest.sources.values()}
+    seeds = {
+        node.name: list(node.config.column_types)
+        for node in manifest.nodes.values()
+        if node.resource_type == "seed" and layer(node) == "ods"
+    }
+    headers = {
+        name: (REPOSITORY / f"seeds/customer_service_promo/{name}.csv")
+        .read_text("utf-8")
+        .split("\n")[0]
+        .split(",")
+        for name in seeds
+    }
+    assert sources == seeds == headers
+
+
+def test_every_code_file_carries_the_work_order() -> None:
+    files = tracked(
+        ".sql", ".py", ".yml", ".yaml", ".toml", ".properties", "Makefile", "run", ".sqlfluff"
+    )
+    bare = [
+        str(path.relative_to(REPOSITORY))
+        for path in files
+        if WORK_ORDER not in "\n".join(path.read_text("utf-8").splitlines()[:2])
+    ]
+    assert bare == []
+
+
+def test_no_model_macro_or_package_reads_the_clock_or_draws_unseeded() -> None:
+    readers = [
+        f"{path.relative_to(REPOSITORY)}: {found.group()}"
+        for path in tracked(".sql", ".py")
+        if path.relative_to(REPOSITORY).parts[0] in {"models", "macros", "src"}
+        for found in CLOCKS.finditer(path.read_text("utf-8"))
+    ]
+    assert readers == []
+
+
+def test_files_stay_small() -> None:
+    limits = {
+        **dict.fromkeys(tracked(".yml"), YAML_LINES),
+        **dict.fromkeys((p for p in tracked(".py") if "src" in p.parts), PYTHON_LINES),
+        **dict.fromkeys((p for p in tracked(".sql") if "models" in p.parts), MODEL_LINES),
+    }
+    large = {
+        str(path.relative_to(REPOSITORY)): len(path.read_text("utf-8").splitlines())
+        for path, limit in limits.items()
+        if len(path.read_text("utf-8").splitlines()) > limit
+    }
+    assert large == {}
+
+
+def test_nothing_names_this_machine_or_a_registry() -> None:
+    named = re.compile(
+        r"/work/|/root/|\.library|farm-(studio|bench)|pypi\.org|registry\.npmjs|deb\.debian"
+    )
+    this = Path(__file__)
+    found = [
+        f"{path.relative_to(REPOSITORY)}: {hit.group()}"
+        for path in tracked(
+            ".sql", ".py", ".yml", ".md", ".toml", ".txt", ".cfg", "Makefile", "run"
+        )
+        if path != this
+        for hit in named.finditer(path.read_text("utf-8"))
+    ]
+    assert found == []

@@ -1,0 +1,116 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+The committed sample through every model and test, held against the documents and the manifest of
+planted defects.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+
+import pytest
+from pyspark.sql import SparkSession
+from workspace import ADS_TABLES, REPOSITORY, Outcome, Workspace
+
+# spec/1_promo_warehouse.md §三, typed in by hand: the promise to the people who query the tables
+DOCUMENT = {
+    "ads_customer_service_promo_overview": """
+        stat_period string, user_level string, total_send_count bigint, total_use_count bigint,
+        valid_use_count bigint, use_rate decimal(5,2), etl_load_time timestamp""",
+    "ads_customer_service_promo_activity_effect": """
+        activity_id string, activity_name string, activity_status string, send_count bigint,
+        use_count bigint, use_rate decimal(5,2), rank int, etl_load_time timestamp""",
+    "ads_customer_service_performance": """
+        customer_service_id string, cs_name string, shop_id string, send_count bigint,
+        use_count bigint, use_rate decimal(5,2), avg_promo_amount decimal(10,2),
+        etl_load_time timestamp""",
+    "ads_customer_service_promo_send_detail": """
+        send_id string, activity_id string, product_id string, product_name string,
+        consumer_id string, user_level string, customer_service_id string, cs_name string,
+        send_time timestamp, use_status string, use_time timestamp, etl_load_time timestamp""",
+}
+
+
+def test_everything_is_built_and_every_error_level_test_passes(sample: Outcome) -> None:
+    assert sample.error == ""
+    assert sample.named("error", "fail", "skipped", "runtime error") == []
+    assert sample.success
+
+
+def test_planted_oddities_raise_exactly_these_warnings(sample: Outcome) -> None:
+    warned = {name.split(".")[0] for name in sample.named("warn")}
+    expected = {
+        "warn_stored_activity_status_differs",
+        "known_in_dwd_customer_service_promo_send_activity_id",
+        "known_in_dwd_customer_service_promo_send_product_id",
+        "known_in_dwd_customer_service_promo_send_sku_id",
+        "known_in_dwd_customer_service_promo_send_customer_service_id",
+        "accepted_range_dwd_customer_service_promo_send_valid_hours",
+    }
+    missing = {test for test in expected if not any(name.startswith(test) for name in warned)}
+    assert missing == set()
+
+
+@pytest.mark.parametrize("table", DOCUMENT)
+def test_document_tables_have_its_columns_types_and_order(
+    sample: Outcome, spark: SparkSession, table: str
+) -> None:
+    built = [
+        f"{field.name} {field.dataType.simpleString()}"
+        for field in spark.table(f"sample_ads.{table}").schema
+    ]
+    promised = [
+        " ".join(column.split())
+        for column in DOCUMENT[table]
+        .replace("(5,2)", "(5;2)")
+        .replace("(10,2)", "(10;2)")
+        .split(",")
+    ]
+    assert built == [column.replace(";", ",") for column in promised]
+
+
+def test_rejects_are_the_planted_defects(sample: Outcome, spark: SparkSession) -> None:
+    manifest = json.loads(
+        (REPOSITORY / "seeds/customer_service_promo/manifest.json").read_text("utf-8")
+    )
+    rejected = Counter(
+        (row.source_table, row.reject_reason)
+        for row in spark.table("sample_dwd.dwd_customer_service_promo_reject").collect()
+    )
+    planted = {
+        (table, reason): count
+        for table, facts in manifest["tables"].items()
+        for reason, count in facts["rejected"].items()
+        if count
+    }
+    assert dict(rejected) == planted
+
+
+def test_one_load_time_in_all_tables(sample: Outcome, spark: SparkSession) -> None:
+    load_times = {
+        row.etl_load_time
+        for table in ADS_TABLES
+        for row in spark.table(f"sample_ads.{table}").select("etl_load_time").distinct().collect()
+    }
+    assert len(load_times) == 1
+
+
+def test_every_built_column_is_described(
+    sample: Outcome, workspace: Workspace, spark: SparkSession
+) -> None:
+    manifest = json.loads((workspace.target_path("sample") / "manifest.json").read_text("utf-8"))
+    models = [node for node in manifest["nodes"].values() if node["resource_type"] == "model"]
+    undescribed = {
+        f"{model['name']}.{column}"
+        for model in models
+        for column in spark.table(f"{model['schema']}.{model['name']}").columns
+        if not model["columns"].get(column, {}).get("description")
+    }
+    ghosts = {
+        f"{model['name']}.{column}"
+        for model in models
+        for column in set(model["columns"])
+        - set(spark.table(f"{model['schema']}.{model['name']}").columns)
+    }
+    assert undescribed | ghosts == set()
