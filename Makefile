@@ -10,9 +10,11 @@ BIN := $(VENV)/bin
 
 # seeds = the committed sample; source = tables that `make load-…` or your own pipeline put into the schema `ods`
 ODS ?= seeds
-# any further dbt options, for example ARGS="--select ads" or ARGS="--full-refresh"
+# further dbt vars and options, for example VARS="rfm_window_days: 60" ARGS="--select ads"; the day: AS_OF_DATE=2024-06-23
+VARS ?=
 ARGS ?=
-DBT_VARS := --vars '{customer_service_promo_ods: $(ODS)}'
+DBT_VARS = --vars '{customer_service_promo_ods: $(ODS)$(if $(VARS),$(comma) $(VARS))}'
+comma := ,
 # The JVM announces a module that Spark switches on; it means nothing to the person who waits for a build.
 QUIETLY := 2> >(grep -v 'Using incubator modules' >&2)
 
@@ -44,9 +46,10 @@ JAVA_CHECK = version=$$("$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -version 2>&1 | se
 	|| { echo 'A JDK 17 or newer is needed: install one (for example openjdk-17-jdk) or point JAVA_HOME at it' >&2; exit 1; }
 
 .PHONY: lock
-lock: $(VENV)/.ready ## Renew constraints.txt after a change of dependencies in pyproject.toml
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check uv
-	@{ head -n 2 constraints.txt; $(BIN)/uv pip compile --universal --python-version 3.10 --all-extras --quiet \
+lock: ## Renew constraints.txt after a change of dependencies in pyproject.toml
+	@$(PYTHON) -m venv $(VENV)-lock
+	@$(VENV)-lock/bin/python -m pip install -qq --disable-pip-version-check uv
+	@{ head -n 2 constraints.txt; $(VENV)-lock/bin/uv pip compile --universal --python-version 3.10 --all-extras --quiet \
 		--no-annotate --no-header --no-emit-index-url pyproject.toml; } > constraints.new
 	@mv constraints.new constraints.txt
 
@@ -59,7 +62,7 @@ build: $(VENV)/.ready ## Load the sample, build and test every model, write the 
 		"build $(DBT_VARS) $(ARGS)" \
 		"docs generate --static --quiet $(DBT_VARS)" $(QUIETLY)
 	@echo
-	@echo 'Tables   schema customer_value_ads, in .spark/warehouse; look with: make show Q="select * from {{ ref('"'ads_customer_service_promo_overview'"') }}"'
+	@echo 'Tables   schema '$${DBT_SCHEMA:-customer_value}'_ads, in .spark/warehouse; look with: make show Q="select * from {{ ref('"'ads_customer_service_promo_overview'"') }}"'
 	@echo 'Lineage  target/static_index.html (open it, or: make docs)'
 
 .PHONY: show

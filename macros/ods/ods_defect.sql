@@ -1,15 +1,14 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
-{#- What is wrong with one raw value, as struct<reason, column_name, column_value>; null when nothing is. -#}
+{#- What is wrong with one value, as struct<reason, column_name, column_value>; null when nothing is. -#}
 {% macro ods_defect(column) -%}
-    {%- set text = ods_text(column.name) -%}
-    {%- set value = ods_value(column) -%}
+    {%- set value = column.name ~ '_value' -%}
     case
         {%- if (column.key or column.required) and not column.nullable %}
-        when {{ text }} is null
+        when {{ column.name }} is null
             then {{ ods_defect_struct('missing_key' if column.key else 'missing_value', column.name) }}
         {%- endif %}
         {%- if column.type != 'string' %}
-        when {{ text }} is not null and {{ value }} is null
+        when {{ column.name }} is not null and {{ value }} is null
             then {{ ods_defect_struct('unparseable_value', column.name) }}
         {%- endif %}
         {%- if column.type == 'timestamp' %}

@@ -1,7 +1,5 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#- One defect: its reason, the offending column and the value as it came. -#}
 {% macro ods_defect_struct(reason, column_name) -%}
-    named_struct(
-        'reason', '{{ reason }}', 'column_name', '{{ column_name }}', 'column_value', cast({{ column_name }} as string)
-    )
+    named_struct('reason', '{{ reason }}', 'column_name', '{{ column_name }}', 'column_value', raw.{{ column_name }})
 {%- endmacro %}

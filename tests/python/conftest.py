@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 from pyspark.sql import SparkSession
-from workspace import Outcome, Workspace
+from workspace import REPOSITORY, Outcome, Workspace
 
 from customer_value.session import open_session
 
@@ -27,7 +27,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
 def spark(workspace: Workspace) -> Iterator[SparkSession]:
     """The session that dbt will find and use, with the profile's own settings."""
     before = os.getcwd()
-    session = open_session(workspace.folder, workspace.profiles, "local")
+    session = open_session(REPOSITORY, workspace.profiles, "local")
     os.chdir(before)
     yield session
     session.stop()

@@ -21,12 +21,31 @@ source as (
 
 ),
 
+texts as (
+
+    select
+        {{ ods_texts(columns) }}
+
+    from source
+
+),
+
 typed as (
 
     select
-        {{ ods_staged(columns) }}
+        {{ ods_values(columns) }}
 
-    from source
+    from texts
+
+),
+
+checked as (
+
+    select
+        *,
+        {{ ods_first_defect(columns) }} as defect
+
+    from typed
 
 ),
 
@@ -36,25 +55,14 @@ ranked as (
         *,
         {{ ods_version_rank(columns, version_by='update_time') }} as version_rank
 
-    from typed
+    from checked
 
 ),
 
 marked as (
 
     select
-        activity_id,
-        activity_name,
-        activity_level,
-        promo_type,
-        start_time,
-        end_time,
-        activity_status,
-        shop_id,
-        create_time,
-        update_time,
-        raw_record,
-        {{ ods_reject_columns(columns) }}
+        {{ ods_marked(columns) }}
 
     from ranked
 

@@ -17,12 +17,31 @@ source as (
 
 ),
 
+texts as (
+
+    select
+        {{ ods_texts(columns) }}
+
+    from source
+
+),
+
 typed as (
 
     select
-        {{ ods_staged(columns) }}
+        {{ ods_values(columns) }}
 
-    from source
+    from texts
+
+),
+
+checked as (
+
+    select
+        *,
+        {{ ods_first_defect(columns) }} as defect
+
+    from typed
 
 ),
 
@@ -32,21 +51,14 @@ ranked as (
         *,
         {{ ods_version_rank(columns, version_by='create_time') }} as version_rank
 
-    from typed
+    from checked
 
 ),
 
 marked as (
 
     select
-        activity_id,
-        product_id,
-        sku_id,
-        promo_amount,
-        purchase_limit,
-        create_time,
-        raw_record,
-        {{ ods_reject_columns(columns) }}
+        {{ ods_marked(columns) }}
 
     from ranked
 

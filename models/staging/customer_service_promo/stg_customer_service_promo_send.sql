@@ -20,12 +20,31 @@ source as (
 
 ),
 
+texts as (
+
+    select
+        {{ ods_texts(columns) }}
+
+    from source
+
+),
+
 typed as (
 
     select
-        {{ ods_staged(columns) }}
+        {{ ods_values(columns) }}
 
-    from source
+    from texts
+
+),
+
+checked as (
+
+    select
+        *,
+        {{ ods_first_defect(columns) }} as defect
+
+    from typed
 
 ),
 
@@ -35,24 +54,14 @@ ranked as (
         *,
         {{ ods_version_rank(columns, version_by='send_time') }} as version_rank
 
-    from typed
+    from checked
 
 ),
 
 marked as (
 
     select
-        send_id,
-        activity_id,
-        product_id,
-        sku_id,
-        customer_service_id,
-        consumer_id,
-        promo_amount,
-        valid_hours,
-        send_time,
-        raw_record,
-        {{ ods_reject_columns(columns) }}
+        {{ ods_marked(columns) }}
 
     from ranked
 

@@ -18,12 +18,31 @@ source as (
 
 ),
 
+texts as (
+
+    select
+        {{ ods_texts(columns) }}
+
+    from source
+
+),
+
 typed as (
 
     select
-        {{ ods_staged(columns) }}
+        {{ ods_values(columns) }}
 
-    from source
+    from texts
+
+),
+
+checked as (
+
+    select
+        *,
+        {{ ods_first_defect(columns) }} as defect
+
+    from typed
 
 ),
 
@@ -33,22 +52,14 @@ ranked as (
         *,
         {{ ods_version_rank(columns) }} as version_rank
 
-    from typed
+    from checked
 
 ),
 
 marked as (
 
     select
-        product_id,
-        product_name,
-        category_id,
-        category_name,
-        price,
-        product_status,
-        shop_id,
-        raw_record,
-        {{ ods_reject_columns(columns) }}
+        {{ ods_marked(columns) }}
 
     from ranked
 

@@ -16,12 +16,31 @@ source as (
 
 ),
 
+texts as (
+
+    select
+        {{ ods_texts(columns) }}
+
+    from source
+
+),
+
 typed as (
 
     select
-        {{ ods_staged(columns) }}
+        {{ ods_values(columns) }}
 
-    from source
+    from texts
+
+),
+
+checked as (
+
+    select
+        *,
+        {{ ods_first_defect(columns) }} as defect
+
+    from typed
 
 ),
 
@@ -31,20 +50,14 @@ ranked as (
         *,
         {{ ods_version_rank(columns) }} as version_rank
 
-    from typed
+    from checked
 
 ),
 
 marked as (
 
     select
-        sku_id,
-        product_id,
-        sku_name,
-        price,
-        sku_status,
-        raw_record,
-        {{ ods_reject_columns(columns) }}
+        {{ ods_marked(columns) }}
 
     from ranked
 

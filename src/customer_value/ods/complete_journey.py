@@ -18,7 +18,8 @@ campaign = activity, coupon product = item, campaign x household = send, redempt
   campaign type = agent
 send_time: the campaign's start, 00:00:00
 product_id of a send: the smallest product id (as text) among its campaign's coupons
-valid_hours: 24, the most that the column holds; campaigns run for weeks, so few uses count as valid
+valid_hours: 24, the most that the column holds; campaigns run for weeks and the day's
+  money goes to one of its redemptions, so no use of this data set counts as valid
 pay_time: the redemption date, 12:00:00
 pay_amount: what the household paid that day for lines with a coupon, in the transactions sample;
   all of it on the day's first redemption (by campaign, then coupon, as text), 0.00 on the others

@@ -67,7 +67,7 @@ def test_money_is_counted_once(spark: SparkSession, schema: str) -> None:
         from '{JOURNEY}/transactions_sample.parquet' join days using (household_id)
         where cast(transaction_timestamp as date) = redemption_date and coupon_disc > 0
         """
-    ).fetchone()
+    ).fetchall()[0]
     assert total == expected
     paying = uses.where("pay_amount != '0.00'").selectExpr(
         "split(send_id, '-')[1] as household_id", "pay_time"

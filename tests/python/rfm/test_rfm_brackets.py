@@ -80,7 +80,7 @@ def test_search_finds_the_order_statistics_even_with_a_senseless_coarse_function
     histogram = disjoint(Bracket(min(one), max(one), len(one)) for one in buckets.values())
     wanted = ranks(len(values), bins)
 
-    found, passes = search(
+    found, _ = search(
         values,
         histogram,
         wanted,

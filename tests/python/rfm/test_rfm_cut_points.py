@@ -46,6 +46,20 @@ def test_each_score_that_somebody_has_is_stored_with_its_worst_value(spark, scor
     assert_df_equality(cut_points(scored), expected, ignore_row_order=True, ignore_nullable=True)
 
 
+def test_the_worst_of_several_values_of_a_score_is_stored(spark):
+    # each recency score has two combinations with the frequency, and each of these two customers
+    rows = [(f"c{i}", 19 - i, i // 2 % 2, Decimal(i)) for i in range(20)]
+    scored = calculate_rfm(spark.createDataFrame(rows, CUSTOMERS_SCHEMA), RfmParameters())
+
+    stored = {(row.metric, row.score): tuple(row)[2:] for row in cut_points(scored).collect()}
+
+    expected = {("frequency", 1): (0, 10), ("frequency", 3): (1, 10)}
+    for score, first in enumerate((0, 4, 8, 12, 16), start=1):
+        expected["recency_days", score] = (19 - first, 4)
+        expected["monetary", score] = (first, 4)
+    assert stored == expected
+
+
 def test_other_customers_are_scored_by_the_stored_cut_points(spark, scored):
     others = spark.createDataFrame(
         [

@@ -6,24 +6,15 @@ Scores, totals, codes and levels on a handful of customers.
 from __future__ import annotations
 
 from decimal import Decimal
-from importlib import import_module
 
-import pytest
 from chispa import assert_df_equality
-from pyspark.sql.types import StructType
-from rfm_reference import CUSTOMERS_SCHEMA
+from rfm_reference import customers_of
 
 from customer_value.ads_fu_bu import RfmParameters, calculate_rfm
-from customer_value.rfm import RfmInputError, rfm_code, thresholds, user_level
+from customer_value.rfm import rfm_code, thresholds, user_level
 
 SCORES_SCHEMA = "consumer_id string, r_score int, f_score int, m_score int"
 ADDED = ["r_score", "f_score", "m_score", "rfm_total", "rfm_code", "user_level"]
-
-
-def customers_of(spark, rows):
-    return spark.createDataFrame(
-        [(key, r, f, Decimal(str(m))) for key, r, f, m in rows], CUSTOMERS_SCHEMA
-    )
 
 
 def assert_scores(spark, rows, expected, parameters=None):
@@ -209,63 +200,3 @@ def test_fixed_cut_points_are_the_worst_values_that_earn_the_score(spark):
         ],
         parameters,
     )
-
-
-FIXED_ONES = RfmParameters(
-    bins=2,
-    method="fixed",
-    fixed_cut_points={"recency_days": (1,), "frequency": (1,), "monetary": (1,)},
-)
-
-
-@pytest.mark.parametrize("parameters", [RfmParameters(), FIXED_ONES], ids=["computed", "fixed"])
-@pytest.mark.parametrize("column", ["recency_days", "frequency", "monetary"])
-def test_null_metrics_are_refused_with_their_number(spark, column, parameters):
-    rows = customers_of(spark, [("c1", 1, 1, 1), ("c2", 2, 2, 2), ("c3", 3, 3, 3)])
-    kept = {name: name for name in rows.columns}
-    kept[column] = f"if(consumer_id = 'c1', {column}, null) as {column}"
-
-    with pytest.raises(RfmInputError, match=rf"customers.{column} is null in 2 row\(s\)"):
-        calculate_rfm(rows.selectExpr(*kept.values()), parameters)
-
-
-@pytest.mark.parametrize("data_type", ["double", "float", "string"])
-@pytest.mark.parametrize("parameters", [RfmParameters(), FIXED_ONES], ids=["computed", "fixed"])
-def test_inexact_types_are_refused(spark, data_type, parameters):
-    customers = spark.createDataFrame([], StructType()).selectExpr(
-        "1 as recency_days", "1 as frequency", f"cast(1 as {data_type}) as monetary"
-    )
-
-    with pytest.raises(
-        RfmInputError, match=f"customers.monetary is {data_type}, which is not exact"
-    ):
-        calculate_rfm(customers, parameters)
-
-
-def test_a_missing_metric_is_named(spark):
-    customers = spark.range(3).selectExpr("id as frequency", "id as monetary")
-
-    with pytest.raises(RfmInputError, match="customers has no column recency_days"):
-        calculate_rfm(customers, RfmParameters())
-
-
-def test_a_score_that_is_there_already_is_not_doubled(spark):
-    scored = calculate_rfm(customers_of(spark, [("c1", 1, 1, 1)]), RfmParameters())
-
-    with pytest.raises(RfmInputError, match="customers already has the column r_score"):
-        calculate_rfm(scored, RfmParameters())
-
-
-def test_rows_that_change_between_the_passes_are_noticed(spark, monkeypatch):
-    module = import_module("customer_value.rfm.thresholds")
-    count = module.segment_counts
-    monkeypatch.setattr(
-        module,
-        "segment_counts",
-        lambda customers, *others: count(customers.where("consumer_id != 'c0'"), *others),
-    )
-    # days beyond the hundredth share a bucket, so that there is a second pass
-    customers = customers_of(spark, [(f"c{i}", 302 + i % 2, 1, 1) for i in range(4)])
-
-    with pytest.raises(RfmInputError, match=r"recency_days had 4 row\(s\) in one pass and 3 in"):
-        calculate_rfm(customers, RfmParameters())

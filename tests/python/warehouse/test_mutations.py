@@ -105,7 +105,7 @@ FAULTS = (
     ),
     Fault(
         "duplicate keys",
-        "macros/ods/ods_reject_columns.sql",
+        "macros/ods/ods_marked.sql",
         "version_rank > 1 then 'duplicate_key'",
         "version_rank > 9 then 'duplicate_key'",
         f"stg_{PROMO}_send dwd_{PROMO}_send",

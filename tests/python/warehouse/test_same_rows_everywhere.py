@@ -5,6 +5,7 @@ The same inputs give the same ADS rows, whatever computes them.
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import random
@@ -12,6 +13,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from dbt.adapters.spark.connections import SparkCredentials
 from pyspark.sql import SparkSession
 from workspace import ADS_TABLES, REPOSITORY, Outcome, Workspace, ads_rows, copy_project
 
@@ -20,8 +22,6 @@ MODELS = ("--resource-type", "seed", "--resource-type", "model")
 
 def shuffle_seeds(project: Path) -> None:
     """Put the records of every ODS seed into another order, the header first."""
-    import csv
-
     for path in sorted((project / "seeds/customer_service_promo").glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
             header, *records = csv.reader(file)
@@ -30,14 +30,28 @@ def shuffle_seeds(project: Path) -> None:
             csv.writer(file, lineterminator="\n").writerows([header, *records])
 
 
+def switch_ansi_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Undo what dbt-spark does to every connection: switch ANSI off, whatever the profile says."""
+    prepare = SparkCredentials.__post_init__
+
+    def prepare_with_ansi(credentials: SparkCredentials) -> None:
+        prepare(credentials)
+        credentials.server_side_parameters["spark.sql.ansi.enabled"] = "true"
+
+    monkeypatch.setattr(SparkCredentials, "__post_init__", prepare_with_ansi)
+
+
 def test_rows_do_not_depend_on_threads_partitions_order_ansi_or_scoring_engine(
-    workspace: Workspace, spark: SparkSession, sample: Outcome, tmp_path: Path
+    workspace: Workspace,
+    spark: SparkSession,
+    sample: Outcome,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     project = copy_project(tmp_path / "project")
     shuffle_seeds(project)
-    ansi = spark.conf.get("spark.sql.ansi.enabled")
     partitions = spark.conf.get("spark.sql.shuffle.partitions")
-    spark.conf.set("spark.sql.ansi.enabled", "false" if ansi == "true" else "true")
+    switch_ansi_on(monkeypatch)
     try:
         other = workspace.dbt(
             *("build", *MODELS, "--threads", "1"),
@@ -47,10 +61,11 @@ def test_rows_do_not_depend_on_threads_partitions_order_ansi_or_scoring_engine(
             environment={"SPARK_SHUFFLE_PARTITIONS": "7"},
         )
     finally:
-        spark.conf.set("spark.sql.ansi.enabled", ansi)
+        ansi = spark.conf.get("spark.sql.ansi.enabled")
         spark.conf.set("spark.sql.shuffle.partitions", partitions)
 
     assert other.success, other
+    assert ansi == "true"
     assert ads_rows(spark, "other") == ads_rows(spark, "sample")
 
 

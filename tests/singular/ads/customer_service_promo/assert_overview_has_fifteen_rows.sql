@@ -1,5 +1,6 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
--- 3 个周期 × 5 行，一行不多一行不少
+-- 3 个周期 ×（整体 + 每个等级）= 15 行，一行不多一行不少
+{%- set level_count = 1 + var('rfm_levels') | length %}
 
 with
 
@@ -21,4 +22,4 @@ counted as (
 )
 
 select * from counted
-where overview_rows != 15 or period_count != 3 or level_count != 5
+where overview_rows != {{ 3 * level_count }} or period_count != 3 or level_count != {{ level_count }}

@@ -1,0 +1,15 @@
+{#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
+{#-
+  Step four, the select list that every staging model ends with: each column in its type, the whole raw record, and why
+  the row is rejected: its first defect, else that another version of its key is kept. All three null = accepted.
+-#}
+{% macro ods_marked(columns) -%}
+    {%- set key_name = columns[0].name -%}
+    {%- for column in columns %}
+        {{ column.name ~ ('_value as ' ~ column.name if column.type != 'string') }},
+    {%- endfor %}
+        to_json(raw, map('ignoreNullFields', 'false')) as raw_record,
+        case when defect is null and version_rank > 1 then 'duplicate_key' else defect.reason end as reject_reason,
+        case when defect is null and version_rank > 1 then '{{ key_name }}' else defect.column_name end as reject_column,
+        case when defect is null and version_rank > 1 then raw.{{ key_name }} else defect.column_value end as reject_value
+{%- endmacro %}
