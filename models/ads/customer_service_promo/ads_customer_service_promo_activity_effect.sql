@@ -64,7 +64,7 @@ ranked as (
         send_count,
         use_count,
         use_rate,
-        rank() over (order by use_rate desc nulls last, use_count desc) as `rank`,
+        rank() over (order by use_rate desc nulls last, use_count desc) as rank,
         {{ etl_load_time() }} as etl_load_time
 
     from rated

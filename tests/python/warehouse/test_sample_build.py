@@ -53,6 +53,14 @@ def test_planted_oddities_raise_exactly_these_warnings(sample: Outcome) -> None:
     assert warned == {name for names in named.values() for name in names}
 
 
+def test_scores_come_from_the_python_model_by_default(
+    sample: Outcome, workspace: Workspace
+) -> None:
+    manifest = json.loads((workspace.target_path("sample") / "manifest.json").read_text("utf-8"))
+    scored = manifest["nodes"]["model.customer_value.dws_customer_service_promo_consumer_rfm"]
+    assert scored["language"] == "python"
+
+
 @pytest.mark.parametrize("table", DOCUMENT)
 def test_document_tables_have_its_columns_types_and_order(
     sample: Outcome, spark: SparkSession, table: str

@@ -1,0 +1,48 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+What a person sees: dbt's own lines and no Spark warnings, unless they are asked for.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from workspace import REPOSITORY, Workspace
+
+# the JVM announces a module that Spark switches on; no setting silences it (make does)
+ANNOUNCEMENT = "WARNING: Using incubator modules: jdk.incubator.vector"
+
+
+@pytest.mark.parametrize("level", ["", "warn"], ids=["quiet by default", "verbose"])
+def test_spark_warnings_are_silent_unless_asked_for(tmp_path: Path, level: str) -> None:
+    workspace = Workspace.create(tmp_path)
+    environment = {**os.environ, "SPARK_LOG_LEVEL": level} if level else dict(os.environ)
+
+    shown = subprocess.run(
+        [
+            *(sys.executable, "-m", "customer_value.dbt"),
+            "--quiet show --inline 'select 1 as one' --output json"
+            f" --project-dir '{REPOSITORY}' --profiles-dir '{workspace.profiles}'"
+            f" --target-path '{tmp_path}/target' --log-path '{tmp_path}/logs'",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+        stdin=subprocess.DEVNULL,
+        env=environment,
+        cwd=tmp_path,
+    )
+
+    said = shown.stderr.replace(ANNOUNCEMENT, "").strip()
+    assert ("WARN" in said) if level else (said == "")
+    assert "WARN" in (tmp_path / ".spark/logs/spark.log").read_text("utf-8")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        ".spark",
+        "logs",
+        "profiles",
+        "target",
+    ]
