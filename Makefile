@@ -67,7 +67,8 @@ build: $(VENV)/.ready ## Load the sample, build and test every model, write the 
 
 .PHONY: show
 show: $(VENV)/.ready ## Print a query's rows: make show Q="select * from {{ ref('…') }}" [FORMAT=json]
-	@$(BIN)/dbt --quiet show --inline "$$Q" --limit -1 --output $(or $(FORMAT),text) $(DBT_VARS) $(QUIETLY)
+	@$(BIN)/dbt --quiet show --inline "$$Q" --limit -1 --output json $(DBT_VARS) $(QUIETLY) \
+		$(if $(filter json,$(FORMAT)),,| $(BIN)/python -m customer_value.table)
 export Q
 
 .PHONY: docs

@@ -10,6 +10,8 @@ from typing import Any
 
 from dbt.plugins.manager import dbtPlugin
 
+from dbt_spark_session_python.quiet import silence_repeated_errors
+
 METHOD = "session"
 
 
@@ -20,6 +22,7 @@ class SessionPythonPlugin(dbtPlugin):
         """Register the method; without dbt-spark there is nothing to teach."""
         if find_spec("dbt.adapters.spark") is not None:
             register_session_method()
+            silence_repeated_errors()
 
 
 def register_session_method() -> None:

@@ -11,7 +11,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from workspace import REPOSITORY, Workspace
+from pyspark.errors import AnalysisException
+from pyspark.sql import SparkSession
+from workspace import REPOSITORY, Outcome, Workspace
 
 # the JVM announces a module that Spark switches on; no setting silences it (make does)
 ANNOUNCEMENT = "WARNING: Using incubator modules: jdk.incubator.vector"
@@ -46,3 +48,12 @@ def test_spark_warnings_are_silent_unless_asked_for(tmp_path: Path, level: str) 
         "profiles",
         "target",
     ]
+
+
+def test_a_failed_query_is_reported_once(
+    sample: Outcome, spark: SparkSession, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(AnalysisException, match="UNRESOLVED_COLUMN"):
+        spark.sql("select no_such_column from values (1) as one (a)")
+
+    assert "no_such_column" not in capfd.readouterr().err
