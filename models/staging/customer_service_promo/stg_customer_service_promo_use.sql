@@ -11,57 +11,12 @@
 
 with
 
-source as (
+staged as (
 
-    select * from {{ ods('customer_service_promo', 'ods_customer_service_promo_use', columns) }}
-
-),
-
-texts as (
-
-    select
-        {{ ods_texts(columns) }}
-
-    from source
-
-),
-
-typed as (
-
-    select
-        {{ ods_values(columns) }}
-
-    from texts
-
-),
-
-checked as (
-
-    select
-        *,
-        {{ ods_first_defect(columns) }} as defect
-
-    from typed
-
-),
-
-ranked as (
-
-    select
-        *,
-        {{ ods_version_rank(columns, version_by='pay_time') }} as version_rank
-
-    from checked
-
-),
-
-marked as (
-
-    select
-        {{ ods_marked(columns) }}
-
-    from ranked
+    {{ ods_staged(
+        'customer_service_promo', 'ods_customer_service_promo_use', columns, version_by='pay_time'
+    ) }}
 
 )
 
-select * from marked
+select * from staged

@@ -1,0 +1,64 @@
+{#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
+{#-
+  Everything that staging does to an ODS table, as one query: every raw row once, typed, and marked where something is
+  wrong with it. `columns` is a list of {name, type, key, required, nullable}, the first one a key; `version_by` names
+  the time that tells versions of a key apart. The steps are apart, because Spark would compute a merged one many times.
+-#}
+{% macro ods_staged(area, table, columns, version_by=none) -%}
+    with
+
+    source as (
+
+        select * from {{ ods(area, table, columns) }}
+
+    ),
+
+    texts as (
+
+        select
+            {{ ods_texts(columns) }}
+
+        from source
+
+    ),
+
+    typed as (
+
+        select
+            {{ ods_values(columns) }}
+
+        from texts
+
+    ),
+
+    checked as (
+
+        select
+            *,
+            {{ ods_first_defect(columns) }} as defect
+
+        from typed
+
+    ),
+
+    ranked as (
+
+        select
+            *,
+            {{ ods_version_rank(columns, version_by) }} as version_rank
+
+        from checked
+
+    ),
+
+    marked as (
+
+        select
+            {{ ods_marked(columns) }}
+
+        from ranked
+
+    )
+
+    select * from marked
+{%- endmacro %}
