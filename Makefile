@@ -96,6 +96,11 @@ load-complete-journey: $(VENV)/.ready ## Load The Complete Journey into the sche
 test: lint $(VENV)-spark35/.ready ## Run every check: lint, types, dbt build with its tests, pytest, Spark 3.5 against Spark 4
 	@SPARK35_PYTHON=$(CURDIR)/$(VENV)-spark35/bin/python $(BIN)/python -m pytest $(ARGS) $(QUIETLY)
 
+.PHONY: test-spark35
+test-spark35: $(VENV)/.ready $(VENV)-spark35/.ready ## Only: the same ADS rows on Spark 3.5 and 4, ANSI on and off, any order
+	@SPARK35_PYTHON=$(CURDIR)/$(VENV)-spark35/bin/python $(BIN)/python -m pytest \
+		tests/python/warehouse/test_same_rows_everywhere.py $(QUIETLY)
+
 .PHONY: lint
 lint: $(VENV)/.ready ## Check style and types (ruff, mypy, sqlfluff)
 	@$(BIN)/ruff check .

@@ -22,7 +22,13 @@ ANNOUNCEMENT = "WARNING: Using incubator modules: jdk.incubator.vector"
 @pytest.mark.parametrize("level", ["", "warn"], ids=["quiet by default", "verbose"])
 def test_spark_warnings_are_silent_unless_asked_for(tmp_path: Path, level: str) -> None:
     workspace = Workspace.create(tmp_path)
-    environment = {**os.environ, "SPARK_LOG_LEVEL": level} if level else dict(os.environ)
+    system_folder = tmp_path / "system"
+    system_folder.mkdir()
+    environment = {
+        **os.environ,
+        **({"SPARK_LOG_LEVEL": level} if level else {}),
+        "SPARK_DRIVER_JAVA_OPTIONS": f"-XX:TieredStopAtLevel=1 -Djava.io.tmpdir={system_folder}",
+    }
 
     shown = subprocess.run(
         [
@@ -46,8 +52,10 @@ def test_spark_warnings_are_silent_unless_asked_for(tmp_path: Path, level: str) 
         ".spark",
         "logs",
         "profiles",
+        "system",
         "target",
     ]
+    assert list(system_folder.glob("*_resources")) == []
 
 
 def test_a_failed_query_is_reported_once(
