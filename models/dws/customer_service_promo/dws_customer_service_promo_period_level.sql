@@ -26,7 +26,7 @@ period_levels as (
     select
         periods.stat_period,
         levels.user_level,
-        {{ promo_measures_or_zero('level_days') }}
+        {{ promo_measures() }}
 
     from periods
 
