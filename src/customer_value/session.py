@@ -17,6 +17,8 @@ from dbt_common.exceptions import DbtBaseException
 from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 
+from dbt_spark_session_python.workers import start_workers_with_this_python
+
 _NEEDED = "This command needs a target of method 'session'; choose one with --target."
 
 
@@ -77,6 +79,7 @@ def open_session(project_dir: Path, profiles_dir: Path, target: str | None = Non
     try:
         session = builder.getOrCreate()
         session.catalog.databaseExists("default")
+        start_workers_with_this_python(session)
     except PySparkException as problem:
         raise SessionError(_why_closed(problem)) from None
     return session

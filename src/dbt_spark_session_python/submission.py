@@ -18,6 +18,7 @@ from dbt.flags import get_flags
 from dbt_common.exceptions import DbtRuntimeError
 
 from dbt_spark_session_python.failure import ModelSource, describe
+from dbt_spark_session_python.workers import start_workers_with_this_python
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -48,11 +49,13 @@ class SessionPythonJobHelper(PythonJobHelper):
         the model as failed, skips what depends on it and goes on with the rest.
         """
         source = _source_of(self.parsed_model)
+        session = session_of(self.credential)
+        start_workers_with_this_python(session)
         namespace = {
             # Not importable, so that functions of the model travel to Spark workers by value.
             "__name__": f"dbt_python_model.{self.parsed_model['name']}",
             "__file__": source.path,
-            "spark": session_of(self.credential),
+            "spark": session,
         }
         try:
             exec(_compile(compiled_code, source), namespace)

@@ -36,7 +36,8 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     (folder / "steps.json").write_text(json.dumps(STEPS), encoding="utf-8")
     import_path = [str(REPOSITORY / "src"), str(folder / "lib")]
     # A session of the surrounding test run must not leak in.
-    environment = {k: v for k, v in os.environ.items() if not k.startswith(("DBT_", "SPARK_"))}
+    hidden = ("DBT_", "SPARK_", "PYSPARK_")
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(hidden)}
     run = subprocess.run(
         [
             sys.executable,
@@ -158,6 +159,11 @@ def test_config_and_meta_arrive_as_native_values(report: dict[str, Any]) -> None
         "absent": "'fallback'",
         "file_format": "'parquet'",
     }
+
+
+def test_workers_run_the_python_that_runs_dbt(report: dict[str, Any]) -> None:
+    # the surrounding environment is not activated, so `python3` on the PATH is another one
+    assert stored(report, "python_of_workers") == [[sys.executable]]
 
 
 def test_first_incremental_run_creates_a_partitioned_table(report: dict[str, Any]) -> None:

@@ -137,6 +137,13 @@ def model(dbt, session):
     rows = [(key, repr(value)) for key, value in seen.items()]
     return session.createDataFrame(rows, "key string, value string")
 """,
+    "python_of_workers.py": """
+import sys
+
+def model(dbt, session):
+    customers = dbt.ref("customers")
+    return customers.rdd.map(lambda row: (sys.executable,)).toDF("executable string").distinct()
+""",
     # The partition column comes first, and the order of the others turns round on later runs.
     "history.py": """
 def model(dbt, session):

@@ -1,0 +1,30 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+Which Python Spark starts for the parts of a model that run in Python workers.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+
+def start_workers_with_this_python(session: SparkSession) -> None:
+    """Let an embedded Spark start its Python workers with the interpreter of this process.
+
+    Spark's own default is the first `python3` on the PATH, which need not be the environment that
+    dbt runs in: it may have another version or lack the packages. PYSPARK_PYTHON, where set, stays
+    in charge; so do clusters, whose machines have paths of their own.
+    """
+    # Only here: dbt-spark is also installed where pyspark is not.
+    from pyspark.sql.utils import is_remote
+
+    if "PYSPARK_PYTHON" in os.environ or is_remote():
+        return
+    context = session.sparkContext
+    if str(context.master).startswith("local"):
+        context.pythonExec = sys.executable
