@@ -8,7 +8,10 @@
         ) }}
     {%- endif -%}
     {%- set present = adapter.get_columns_in_relation(found) | map(attribute='name') | map('lower') | list -%}
-    {%- set missing = columns | map(attribute='name') | reject('in', present) | list -%}
+    {%- set missing = [] -%}
+    {%- for column in columns if ods_raw_name(column) | lower not in present -%}
+        {%- do missing.append(ods_raw_name(column)) -%}
+    {%- endfor -%}
     {%- if missing -%}
         {{ exceptions.raise_compiler_error(
             "ODS table " ~ table ~ " lacks column " ~ missing | join(', ') ~ ": add it to " ~ relation

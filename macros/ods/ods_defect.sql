@@ -5,20 +5,20 @@
     case
         {%- if (column.key or column.required) and not column.nullable %}
         when {{ column.name }} is null
-            then {{ ods_defect_struct('missing_key' if column.key else 'missing_value', column.name) }}
+            then {{ ods_defect_struct('missing_key' if column.key else 'missing_value', column) }}
         {%- endif %}
         {%- if column.type != 'string' %}
         when {{ column.name }} is not null and {{ value }} is null
-            then {{ ods_defect_struct('unparseable_value', column.name) }}
+            then {{ ods_defect_struct('unparseable_value', column) }}
         {%- endif %}
         {%- if column.type == 'timestamp' %}
         when
             {{ value }} < timestamp {{ string_literal(var('ods_min_time')) }}
             or {{ value }} >= timestamp {{ string_literal(var('ods_max_time')) }}
-            then {{ ods_defect_struct('time_out_of_range', column.name) }}
-        {%- elif column.type != 'string' %}
+            then {{ ods_defect_struct('time_out_of_range', column) }}
+        {%- elif column.type != 'string' and not column.signed %}
         when {{ value }} < 0
-            then {{ ods_defect_struct('negative_amount', column.name) }}
+            then {{ ods_defect_struct('negative_amount', column) }}
         {%- endif %}
     end
 {%- endmacro %}

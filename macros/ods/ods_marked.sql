@@ -2,14 +2,22 @@
 {#-
   Step four, the select list that every staging model ends with: each column in its type, the whole raw record, and why
   the row is rejected: its first defect, else that another version of its key is kept. All three null = accepted.
+  A table without a key has no versions, only copies: they are numbered.
 -#}
 {% macro ods_marked(columns) -%}
-    {%- set key_name = columns[0].name -%}
+    {%- set key = columns | selectattr('key') | first | default(none) -%}
     {%- for column in columns %}
         {{ column.name ~ ('_value as ' ~ column.name if column.type != 'string') }},
     {%- endfor %}
         to_json(raw, map('ignoreNullFields', 'false')) as raw_record,
+        {%- if key %}
         case when defect is null and version_rank > 1 then 'duplicate_key' else defect.reason end as reject_reason,
-        case when defect is null and version_rank > 1 then '{{ key_name }}' else defect.column_name end as reject_column,
-        case when defect is null and version_rank > 1 then raw.{{ key_name }} else defect.column_value end as reject_value
+        case when defect is null and version_rank > 1 then '{{ key.name }}' else defect.column_name end as reject_column,
+        case when defect is null and version_rank > 1 then raw.{{ ods_raw_name(key) }} else defect.column_value end as reject_value
+        {%- else %}
+        defect.reason as reject_reason,
+        defect.column_name as reject_column,
+        defect.column_value as reject_value,
+        version_rank as copy_number
+        {%- endif %}
 {%- endmacro %}

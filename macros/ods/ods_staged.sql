@@ -1,8 +1,16 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
   Everything that staging does to an ODS table, as one query: every raw row once, typed, and marked where something is
-  wrong with it. `columns` is a list of {name, type, key, required, nullable}, the first one a key; `version_by` names
-  the time that tells versions of a key apart. The steps are apart, because Spark would compute a merged one many times.
+  wrong with it. `version_by` names the time that tells versions of a key apart. `columns` is a list of
+    name      in staging
+    type      string, int, decimal(p,s) or timestamp
+    source    name in ODS, where it is another
+    key       part of the primary key; no key at all: the whole row is the key, and copies are numbered
+    required  must have a value
+    nullable  a part of the key that may be empty
+    signed    may be negative
+    verbatim  keeps its outer blanks
+  The steps are apart, because Spark would compute a merged one many times.
 -#}
 {% macro ods_staged(area, table, columns, version_by=none) -%}
     with

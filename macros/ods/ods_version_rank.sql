@@ -3,20 +3,26 @@
   1 = the version of a key that is kept: the latest by `version_by` where the table has such a time, then the largest
   text in column order, which is arbitrary but the same on every run. Defective rows are ranked apart, so that they
   cannot push out a sound one, and spread by a hash, so that a million empty keys are not one task.
+  In a table without a key the whole row is the key, and the rank numbers its exact copies.
 -#}
 {% macro ods_version_rank(columns, version_by=none) -%}
+    {%- set names = columns | map(attribute='name') | list -%}
+    {%- set keys = columns | selectattr('key') | map(attribute='name') | list -%}
     row_number() over (
+        {%- if keys %}
         partition by
-            {%- for column in columns if column.key %}
-            {{ column.name }},
-            {%- endfor %}
-            case when defect is not null then xxhash64({{ columns | map(attribute='name') | join(', ') }}) end
+            {{ keys | join(', ') }},
+            case when defect is not null then xxhash64({{ names | join(', ') }}) end
         order by
             {%- if version_by %}
             {{ version_by }}_value desc nulls last,
             {%- endif %}
-            {%- for column in columns %}
-            {{ column.name }} desc nulls last{{ ',' if not loop.last }}
+            {%- for name in names %}
+            {{ name }} desc nulls last{{ ',' if not loop.last }}
             {%- endfor %}
+        {%- else %}
+        partition by {{ names | join(', ') }}
+        order by {{ names[0] }}
+        {%- endif %}
     )
 {%- endmacro %}
