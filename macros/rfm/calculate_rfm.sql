@@ -1,18 +1,19 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
-  RFM scores, total, code and level of every customer of `customers` (consumer_id, recency_days, has_redeemed, frequency,
-  monetary, as_of_date). The SQL twin of customer_value.rfm.calculate_rfm: same rule, same rows.
+  RFM scores of customers: the columns of `customers` in their order, then r_score, f_score, m_score, rfm_total, rfm_code,
+  user_level. The SQL twin of customer_value.rfm.calculate_rfm: same rule, same rows. `customers` is a relation or a CTE
+  with recency_days, frequency, monetary and any other columns.
 -#}
 {% macro calculate_rfm(customers, area) -%}
-    {%- set comparison = {'computed': '>', 'fixed': '>='}[var('rfm_method')] -%}
+    {%- set comparison = {'computed': '>', 'rfm_package': '>', 'fixed': '>='}[rfm_method()] -%}
     with
 
     bounds as (
 
-        {%- if var('rfm_method') == 'computed' %}
-        {{ rfm_thresholds(customers) }}
-        {%- else %}
+        {%- if rfm_method() == 'fixed' %}
         {{ rfm_bounds(ref('rfm_fixed_cut_points') ~ ' where area = ' ~ string_literal(area)) }}
+        {%- else %}
+        {{ rfm_thresholds(customers) }}
         {%- endif %}
 
     ),
@@ -20,7 +21,7 @@
     oriented as (
 
         select
-            *,
+            struct(*) as customer,
             {{ rfm_oriented() }}
 
         from {{ customers }}
@@ -30,7 +31,7 @@
     scored as (
 
         select
-            oriented.*,
+            oriented.customer,
             {{ rfm_scores('oriented', 'bounds', comparison) }}
 
         from oriented
@@ -40,18 +41,13 @@
     )
 
     select
-        consumer_id,
-        recency_days,
-        has_redeemed,
-        frequency,
-        monetary,
+        customer.*,
         r_score,
         f_score,
         m_score,
         r_score + f_score + m_score as rfm_total,
         {{ rfm_code('r_score', 'f_score', 'm_score') }} as rfm_code,
-        {{ rfm_user_level('r_score + f_score + m_score') }} as user_level,
-        as_of_date
+        {{ rfm_user_level('r_score + f_score + m_score') }} as user_level
 
     from scored
 {%- endmacro %}

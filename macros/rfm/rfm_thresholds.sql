@@ -1,11 +1,11 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
   The values that a customer must be strictly better than to earn score 2, 3, … of each metric: one row with the columns
-  r_2 … m_5. A customer has score s when at least (s - 1) fifths of all n customers are strictly worse, which is the same
-  as being strictly better than the k-th worst of them, k = ceil((s - 1) × n / bins).
+  r_2 … m_5. Where a score begins in the order of the customers, and what that makes it necessary to beat, is the method's
+  affair: rfm_places, rfm_threshold.
 
   Exact and without a window over the customers: a histogram by a coarse bucket (a monotone function of the value) finds
-  the bucket of every k-th worst; only the distinct values inside those few buckets are then counted one by one.
+  the bucket of every place; only the distinct values inside those few buckets are then counted one by one.
   `customers` names a relation with recency_days, frequency, monetary.
 -#}
 {% macro rfm_thresholds(customers) -%}
@@ -50,13 +50,40 @@
 
     ),
 
+    totals as (
+
+        select
+            metric,
+            sum(value_count) as customer_count
+
+        from buckets
+
+        group by metric
+
+    ),
+
+    places as (
+
+        select
+            metric,
+            score,
+            target_position,
+            weight
+
+        from totals
+
+        lateral view explode(sequence(2, {{ var('rfm_bins') }})) scores as score
+
+        lateral view inline({{ rfm_places('score', 'customer_count') }}) positions as target_position, weight
+
+    ),
+
     bucket_positions as (
 
         select
             metric,
             bucket,
             value_count,
-            sum(value_count) over (partition by metric) as total_count,
             sum(value_count) over (
                 partition by metric order by bucket rows between unbounded preceding and current row
             ) as last_position
@@ -70,15 +97,17 @@
         select
             bucket_positions.metric,
             bucket_positions.bucket,
-            scores.score,
-            bucket_positions.last_position - bucket_positions.value_count as positions_below,
-            {{ rfm_rank('scores.score', 'bucket_positions.total_count') }} as target_position
+            places.score,
+            places.target_position,
+            places.weight,
+            bucket_positions.last_position - bucket_positions.value_count as positions_below
 
         from bucket_positions
 
-        inner join (select explode(sequence(2, {{ var('rfm_bins') }})) as score) as scores
+        inner join places
             on
-                {{ rfm_rank('scores.score', 'bucket_positions.total_count') }}
+                bucket_positions.metric = places.metric
+                and places.target_position
                 between bucket_positions.last_position - bucket_positions.value_count + 1
                 and bucket_positions.last_position
 
@@ -134,7 +163,8 @@
         select
             targets.metric,
             targets.score,
-            min(value_positions.metric_value) as threshold
+            targets.weight,
+            min(value_positions.metric_value) as metric_value
 
         from targets
 
@@ -144,7 +174,31 @@
                 and targets.bucket = value_positions.bucket
                 and targets.target_position <= value_positions.last_position
 
-        group by targets.metric, targets.score
+        group by targets.metric, targets.score, targets.target_position, targets.weight
+
+    ),
+
+    weighted as (
+
+        select
+            metric,
+            score,
+            cast(sum(weight * metric_value) as decimal(33, 4)) as weighted_value
+
+        from order_statistics
+
+        group by metric, score
+
+    ),
+
+    thresholds as (
+
+        select
+            metric,
+            score,
+            {{ rfm_threshold('metric', 'weighted_value') }} as threshold
+
+        from weighted
 
     )
 
@@ -157,5 +211,5 @@
         {%- endfor %}
         {%- endfor %}
 
-    from order_statistics
+    from thresholds
 {%- endmacro %}

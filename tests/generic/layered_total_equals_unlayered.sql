@@ -19,7 +19,7 @@ with
         {{ key }},
         {%- endfor %}
         {%- for measure in measures %}
-        cast(coalesce(sum({{ measure[side] if measure is mapping else measure }}), 0) as decimal(28, 2))
+        cast(coalesce(sum({{ measure[side] if measure is mapping else measure }}), 0) as decimal(28, 3))
         as {{ measure.name if measure is mapping else measure }}{{ ',' if not loop.last }}
         {%- endfor %}
 

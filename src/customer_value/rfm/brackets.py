@@ -9,9 +9,10 @@ until then the bracket is cut into segments, and somebody counts the customers i
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 
 @dataclass(frozen=True)
@@ -53,30 +54,14 @@ def disjoint(brackets: Iterable[Bracket]) -> list[Bracket]:
     return merged
 
 
-def ranks(customer_count: int, bins: int) -> list[int]:
-    """Which customers, counted from the worst, one must be strictly better than for 2, 3, … bins.
-
-    score = 1 + floor(bins × w / n) ≥ s  ⇔  w ≥ ceil((s - 1) × n / bins) = k  ⇔  the value is
-    strictly better than the k-th worst, w being the number of customers strictly worse and n
-    that of all.
-    """
-    return [-(-step * customer_count // bins) for step in range(1, bins)]
-
-
 def brackets_of_ranks(
     histogram: Sequence[Bracket], wanted: Sequence[int], *, lower_is_better: bool
 ) -> list[Bracket]:
-    """The bracket that holds each wanted rank; rank 1 is the worst customer."""
+    """The bracket that holds each wanted rank, in any order; rank 1 is the worst customer."""
     worst_first = list(reversed(histogram)) if lower_is_better else list(histogram)
-    found: list[Bracket] = []
-    reached, position = 0, -1
-    for rank in wanted:
-        while reached < rank:
-            position += 1
-            reached += worst_first[position].count
-        found.append(worst_first[position])
+    last_ranks = list(accumulate(bracket.count for bracket in worst_first))
 
-    return found
+    return [worst_first[bisect_left(last_ranks, rank)] for rank in wanted]
 
 
 def segments_of(open_brackets: Iterable[Bracket], *, value_limit: int, parts: int) -> list[Segment]:

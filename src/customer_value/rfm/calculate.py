@@ -20,6 +20,7 @@ from customer_value.rfm.metrics import (
     refuse_nulls,
 )
 from customer_value.rfm.parameters import RfmParameters
+from customer_value.rfm.ranks import RANK_METHODS
 from customer_value.rfm.thresholds import thresholds
 
 SCORE_COLUMNS = tuple(metric.score_column for metric in METRICS)
@@ -34,16 +35,18 @@ def calculate_rfm(customers: DataFrame, parameters: RfmParameters) -> DataFrame:
 
     Returns the columns of `customers` in their order, then r_score, f_score, m_score, rfm_total
     (int), rfm_code (string, `515`) and user_level (string). With method `computed`, score = 1 +
-    floor(bins × w / n): n customers, w of them strictly worse; so equal values share a score
-    and the order of the rows does not matter (design §4). With `fixed`, the parameters' cut
-    points decide.
+    floor(bins × w / n): n customers, w of them strictly worse (design §4). With `rfm_package`, one
+    point more for each cut that the value reaches, cut i being the quantile (type 7) at i / bins
+    plus 1, and the scores of recency_days reversed (R package `rfm`). With `fixed`, the
+    parameters' cut points decide. Equal values always share a score and the order of the rows
+    does not matter.
 
     Raises RfmInputError for a missing column, a column that is there already, a type that is
     not exact (float, double), and nulls.
     """
     refuse_columns(customers, (*SCORE_COLUMNS, *LEVEL_COLUMNS))
     limits = _limits(customers, parameters)
-    strict = parameters.method == "computed"
+    strict = parameters.method in RANK_METHODS
 
     scored = customers.select(
         "*",
@@ -67,8 +70,8 @@ def calculate_rfm(customers: DataFrame, parameters: RfmParameters) -> DataFrame:
 
 
 def _limits(customers: DataFrame, parameters: RfmParameters) -> Mapping[str, Sequence[Number]]:
-    if parameters.method == "computed":
-        return thresholds(customers, bins=parameters.bins)
+    if parameters.method in RANK_METHODS:
+        return thresholds(customers, bins=parameters.bins, method=parameters.method)
 
     metric_types(customers)
     refuse_nulls(count_nulls(customers))

@@ -14,18 +14,18 @@ from customer_value.rfm.errors import RfmInputError
 from customer_value.rfm.exact import literal
 from customer_value.rfm.metrics import METRICS, Metric, metric_types, refuse_columns
 
-# lowest_value: any amount of money, and days and counts as well
-LOWEST_VALUE_SCALE = 2
-LOWEST_VALUE_TYPE = f"decimal(28,{LOWEST_VALUE_SCALE})"
+# lowest_value: any amount of money up to four decimal places, and days and counts as well
+LOWEST_VALUE_SCALE = 4
+LOWEST_VALUE_TYPE = f"decimal(32,{LOWEST_VALUE_SCALE})"
 
 
 def cut_points(scored: DataFrame) -> DataFrame:
-    """metric string, score int, lowest_value decimal(28,2), customer_count bigint: one row per
+    """metric string, score int, lowest_value decimal(32,4), customer_count bigint: one row per
     metric and score that a customer has, so at most 3 × bins.
 
     scored: what `calculate_rfm` returns. lowest_value is the worst value that has the score: for
-    recency_days the largest. Raises RfmInputError for a metric with more than two decimal places; a
-    value of more than 26 digits before the point stops the query.
+    recency_days the largest. Raises RfmInputError for a metric with more than four decimal places;
+    a value of more than 28 digits before the point stops the query.
     """
     _refuse_more_places(scored)
     # first one row per combination of scores (bins³ at most): the customers are not multiplied

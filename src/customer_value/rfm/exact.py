@@ -21,6 +21,8 @@ Number = int | Decimal
 # a decimal of up to 15 significant digits survives the way to a double and back (IEEE 754)
 ROUND_TRIP_UNITS = 10**15
 
+BIGINT_LIMIT = 2**63
+
 
 def to_units(text: str, scale: int) -> int:
     """`12.34` at scale 2 is 1234 units."""
@@ -58,10 +60,12 @@ def literal(value: Number) -> Column:
     """A Spark literal of exactly this value.
 
     Decimals go as text with a cast: the precision that `lit(Decimal)` infers differs between
-    classic Spark and Spark Connect.
+    classic Spark and Spark Connect. So do integers beyond a bigint.
     """
     if isinstance(value, int):
-        return F.lit(value)
+        if abs(value) < BIGINT_LIMIT:
+            return F.lit(value)
+        value = Decimal(value)
 
     _, digits, exponent = value.as_tuple()
     scale = max(0, -int(exponent))

@@ -13,8 +13,9 @@ from itertools import pairwise
 from customer_value.rfm.errors import RfmInputError
 from customer_value.rfm.exact import Number
 from customer_value.rfm.metrics import METRICS, Metric
+from customer_value.rfm.ranks import RANK_METHODS
 
-METHODS = ("computed", "fixed")
+METHODS = (*RANK_METHODS, "fixed")
 
 # the document's four levels for three scores of 1–5
 DEFAULT_LEVELS = (("流失用户", 5), ("一般用户", 8), ("潜力用户", 12), ("高价值用户", 15))
@@ -26,7 +27,8 @@ class RfmParameters:
 
     bins: number of scores per metric, 2–9 (a score is one digit of rfm_code).
     levels: (user_level, largest rfm_total that still has it), from the lowest level up.
-    method: `computed` (from the customers themselves) or `fixed` (from fixed_cut_points).
+    method: `computed` (from the customers themselves: the share that is strictly worse), `fixed`
+    (from fixed_cut_points) or `rfm_package` (quantiles plus one, as R's package `rfm` does).
     fixed_cut_points: per metric column the worst values that still earn the scores 2, 3, … bins,
     so descending for recency_days and ascending for the others; int or Decimal.
     """

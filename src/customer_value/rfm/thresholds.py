@@ -1,11 +1,11 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-The thresholds of the computed scores: exact order statistics of each metric.
+Thresholds found in the customers themselves, from exact order statistics of each metric.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pyspark.sql import DataFrame
 
@@ -13,14 +13,14 @@ from customer_value.rfm.brackets import (
     Bracket,
     Segment,
     brackets_of_ranks,
-    ranks,
     refined,
     segments_of,
 )
 from customer_value.rfm.errors import RfmInputError
 from customer_value.rfm.exact import Number
 from customer_value.rfm.histogram import coarse_brackets, segment_counts
-from customer_value.rfm.metrics import METRICS, metric_types
+from customer_value.rfm.metrics import METRICS, Metric, MetricType, metric_types
+from customer_value.rfm.ranks import Place, places, threshold
 
 # most distinct values of one bracket that are brought to the driver
 VALUE_LIMIT = 10_000
@@ -29,27 +29,38 @@ VALUE_LIMIT = 10_000
 PARTS = 32
 
 Histograms = Mapping[str, list[Bracket]]
+Wanted = Mapping[str, Sequence[Place]]
 
 
 def thresholds(
-    customers: DataFrame, *, bins: int = 5, value_limit: int = VALUE_LIMIT, parts: int = PARTS
+    customers: DataFrame,
+    *,
+    bins: int = 5,
+    method: str = "computed",
+    value_limit: int = VALUE_LIMIT,
+    parts: int = PARTS,
 ) -> dict[str, tuple[Number, ...]]:
     """Per metric column the values to be strictly better than for the scores 2, 3, … bins.
 
-    Threshold s is the k-th worst value, k = ceil((s - 1) × n / bins) of n customers; an int for an
-    integer column, a Decimal of the column's scale for a decimal one. No customers, no thresholds.
+    method: `computed` (threshold s is the k-th worst value, k = ceil((s - 1) × n / bins) of n
+    customers) or `rfm_package` (from the quantile at (s - 1) / bins plus 1); see `ranks`. An int
+    for an integer column, a Decimal of the column's scale for a decimal one. No customers, no
+    thresholds.
 
     Exact, and no step grows with the customers: no window, no sort, no unbounded collect. Reads
     `customers` once, and again while the bracket of a rank has more than one value (as a rule
     once more), so pass a table. Raises RfmInputError for a missing column, a type that is not
-    exact, nulls, and rows that change between two passes.
+    exact, nulls, rows that change between two passes, and any other method.
     """
     if value_limit < 1 or parts < 2:
         raise ValueError(f"the search never ends with value_limit {value_limit}, parts {parts}")
 
     types = metric_types(customers)
     histograms: Histograms = coarse_brackets(customers, types)
-    while segments := _segments(histograms, bins, value_limit, parts):
+    wanted = {
+        column: places(method, _total(histogram), bins) for column, histogram in histograms.items()
+    }
+    while segments := _segments(histograms, wanted, value_limit, parts):
         counts = segment_counts(customers, segments, types)
         narrower = {
             column: refined(histograms[column], cut, counts[column])
@@ -58,31 +69,57 @@ def thresholds(
         _refuse_changed_rows(histograms, narrower)
         histograms = {**histograms, **narrower}
 
+    found = _found(histograms, wanted)
+
     return {
-        column: tuple(types[column].number(bracket.low) for bracket in found)
-        for column, found in _found(histograms, bins).items()
+        metric.column: tuple(
+            _threshold(place, found[metric.column], metric, types[metric.column], method, bins)
+            for place in wanted[metric.column]
+        )
+        for metric in METRICS
     }
 
 
-def _found(histograms: Histograms, bins: int) -> dict[str, list[Bracket]]:
+def _threshold(
+    place: Place,
+    found: Mapping[int, Bracket],
+    metric: Metric,
+    metric_type: MetricType,
+    method: str,
+    bins: int,
+) -> Number:
+    scaled = place.scaled(found[place.rank].low, found[place.next_rank].low, bins)
+    units = threshold(
+        method,
+        scaled,
+        bins=bins,
+        one=10**metric_type.scale,
+        lower_is_better=metric.lower_is_better,
+    )
+
+    return metric_type.number(units)
+
+
+def _found(histograms: Histograms, wanted: Wanted) -> dict[str, dict[int, Bracket]]:
+    """The bracket of every rank that some place needs, per metric column."""
     found = {}
     for metric in METRICS:
-        histogram = histograms[metric.column]
-        wanted = ranks(_total(histogram), bins) if histogram else []
-        found[metric.column] = brackets_of_ranks(
-            histogram, wanted, lower_is_better=metric.lower_is_better
+        ranks = [rank for place in wanted[metric.column] for rank in (place.rank, place.next_rank)]
+        brackets = brackets_of_ranks(
+            histograms[metric.column], ranks, lower_is_better=metric.lower_is_better
         )
+        found[metric.column] = dict(zip(ranks, brackets, strict=True))
 
     return found
 
 
 def _segments(
-    histograms: Histograms, bins: int, value_limit: int, parts: int
+    histograms: Histograms, wanted: Wanted, value_limit: int, parts: int
 ) -> dict[str, list[Segment]]:
     """What the next pass has to count; only the metrics that have something open."""
     segments = {}
-    for column, found in _found(histograms, bins).items():
-        open_brackets = [bracket for bracket in found if not bracket.is_one_value]
+    for column, found in _found(histograms, wanted).items():
+        open_brackets = [bracket for bracket in found.values() if not bracket.is_one_value]
         if open_brackets:
             segments[column] = segments_of(open_brackets, value_limit=value_limit, parts=parts)
 

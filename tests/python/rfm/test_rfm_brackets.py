@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 
 import pytest
@@ -18,11 +19,11 @@ from customer_value.rfm.brackets import (
     Segment,
     brackets_of_ranks,
     disjoint,
-    ranks,
     refined,
     segments_of,
 )
 from customer_value.rfm.exact import to_number, to_units, units_around
+from customer_value.rfm.ranks import places
 
 units = st.one_of(st.integers(-5, 5), st.integers(-(10**6), 10**6), st.integers(-(10**37), 10**37))
 value_lists = st.lists(units, min_size=1, max_size=60)
@@ -66,19 +67,20 @@ def search(
 @given(
     values=value_lists,
     modulus=st.integers(1, 7),
-    bins=st.integers(2, 9),
+    seeds=st.lists(st.integers(0, 10**6), min_size=1, max_size=9),
     lower_is_better=st.booleans(),
     value_limit=st.integers(1, 6),
     parts=st.integers(2, 32),
 )
 def test_search_finds_the_order_statistics_even_with_a_senseless_coarse_function(
-    values, modulus, bins, lower_is_better, value_limit, parts
+    values, modulus, seeds, lower_is_better, value_limit, parts
 ):
     buckets = defaultdict(list)
     for value in values:
         buckets[value % modulus].append(value)
     histogram = disjoint(Bracket(min(one), max(one), len(one)) for one in buckets.values())
-    wanted = ranks(len(values), bins)
+    # any ranks in any order: what a method asks for is its own affair
+    wanted = [1 + seed % len(values) for seed in seeds]
 
     found, _ = search(
         values,
@@ -129,9 +131,20 @@ def test_ranks_are_the_smallest_number_of_worse_customers_that_earns_each_score(
     def earned(worse: int) -> int:
         return 1 + bins * worse // n
 
-    for score, rank in enumerate(ranks(n, bins), start=2):
-        assert earned(rank) >= score
-        assert earned(rank - 1) < score
+    for score, place in enumerate(places("computed", n, bins), start=2):
+        assert place.parts == 0 and place.next_rank == place.rank
+        assert earned(place.rank) >= score
+        assert earned(place.rank - 1) < score
+
+
+@given(st.integers(1, 2000), st.integers(2, 9))
+def test_places_of_quantiles_lie_between_neighbours_and_mirror_each_other(n, bins):
+    found = places("rfm_package", n, bins)
+
+    positions = [place.rank + Fraction(place.parts, bins) for place in found]
+    assert positions == [1 + Fraction(step * (n - 1), bins) for step in range(1, bins)]
+    assert [n + 1 - position for position in reversed(positions)] == positions
+    assert all(place.next_rank == place.rank + (place.parts > 0) <= n for place in found)
 
 
 @given(st.lists(st.tuples(units, st.integers(0, 10**6), st.integers(1, 9)), max_size=30))

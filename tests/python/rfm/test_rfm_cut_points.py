@@ -40,7 +40,7 @@ def test_each_score_that_somebody_has_is_stored_with_its_worst_value(spark, scor
             ("monetary", 3, Decimal("30.50"), 1),
             ("monetary", 4, Decimal("90.00"), 1),
         ],
-        "metric string, score int, lowest_value decimal(28,2), customer_count bigint",
+        "metric string, score int, lowest_value decimal(32,4), customer_count bigint",
     )
 
     assert_df_equality(cut_points(scored), expected, ignore_row_order=True, ignore_nullable=True)
@@ -79,10 +79,25 @@ def test_other_customers_are_scored_by_the_stored_cut_points(spark, scored):
     }
 
 
-def test_a_value_that_the_stored_type_would_round_is_refused(scored):
-    finer = scored.withColumn("monetary", scored.monetary.cast("decimal(18,3)"))
+@pytest.mark.parametrize("method", ["computed", "rfm_package"])
+def test_amounts_of_three_and_four_places_are_stored_and_scored_exactly(spark, method):
+    rows = [(f"c{i}", i, i, Decimal(f"{i // 2}.{123 + i % 2:04}")) for i in range(9)]
+    schema = CUSTOMERS_SCHEMA.replace("decimal(28,2)", "decimal(28,4)")
+    customers = spark.createDataFrame(rows, schema)
+    scored = calculate_rfm(customers, RfmParameters(method=method))
 
-    with pytest.raises(RfmInputError, match=r"customers\.monetary has 3 decimal places"):
+    stored = cut_points(scored)
+
+    amounts = {row[3] for row in rows}
+    assert {row.lowest_value for row in stored.collect() if row.metric == "monetary"} <= amounts
+    again = {row.consumer_id: row.m_score for row in rescore(customers, stored).collect()}
+    assert again == {row.consumer_id: row.m_score for row in scored.collect()}
+
+
+def test_a_value_that_the_stored_type_would_round_is_refused(scored):
+    finer = scored.withColumn("monetary", scored.monetary.cast("decimal(18,5)"))
+
+    with pytest.raises(RfmInputError, match=r"customers\.monetary has 5 decimal places"):
         cut_points(finer)
 
 
@@ -92,7 +107,7 @@ def test_a_value_that_the_stored_type_cannot_hold_stops_the_query(spark, scored)
         "cast('1e30' as decimal(38,2)) as monetary",
     )
 
-    with pytest.raises(Exception, match="monetary has a value that decimal\\(28,2\\) cannot hold"):
+    with pytest.raises(Exception, match="monetary has a value that decimal\\(32,4\\) cannot hold"):
         cut_points(huge).collect()
 
 

@@ -33,7 +33,10 @@ FIXED = {
         ({"levels": (("a", 5), ("a", 15))}, "a is listed twice"),
         ({"levels": (("a", 5), ("b", 14))}, "b ends at 14, and rfm_total reaches 15"),
         ({"bins": 6}, "高价值用户 ends at 15, and rfm_total reaches 18"),
-        ({"method": "ntile"}, "method 'ntile' is unknown: choose one of computed, fixed"),
+        (
+            {"method": "ntile"},
+            "method 'ntile' is unknown: choose one of computed, rfm_package, fixed",
+        ),
         ({"method": "fixed"}, "0 cut points for recency_days: give 4"),
         (
             {"method": "fixed", "fixed_cut_points": {**FIXED, "frequency": (2, 3, 5)}},

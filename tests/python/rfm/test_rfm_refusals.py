@@ -21,7 +21,10 @@ FIXED_ONES = RfmParameters(
 )
 
 
-@pytest.mark.parametrize("parameters", [RfmParameters(), FIXED_ONES], ids=["computed", "fixed"])
+METHODS = [RfmParameters(), RfmParameters(method="rfm_package"), FIXED_ONES]
+
+
+@pytest.mark.parametrize("parameters", METHODS, ids=lambda method: method.method)
 @pytest.mark.parametrize("column", ["recency_days", "frequency", "monetary"])
 def test_null_metrics_are_refused_with_their_number(spark, column, parameters):
     rows = customers_of(spark, [("c1", 1, 1, 1), ("c2", 2, 2, 2), ("c3", 3, 3, 3)])
@@ -33,7 +36,7 @@ def test_null_metrics_are_refused_with_their_number(spark, column, parameters):
 
 
 @pytest.mark.parametrize("data_type", ["double", "float", "string"])
-@pytest.mark.parametrize("parameters", [RfmParameters(), FIXED_ONES], ids=["computed", "fixed"])
+@pytest.mark.parametrize("parameters", METHODS, ids=lambda method: method.method)
 def test_inexact_types_are_refused(spark, data_type, parameters):
     customers = spark.createDataFrame([], StructType()).selectExpr(
         "1 as recency_days", "1 as frequency", f"cast(1 as {data_type}) as monetary"

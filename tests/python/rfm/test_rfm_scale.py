@@ -37,8 +37,7 @@ def customers_path(spark, tmp_path_factory):
     return path
 
 
-@pytest.fixture(scope="module")
-def run(spark, customers_path):
+def recorded_run(spark, customers_path, parameters):
     """The scored customers, and every frame that was collected on the way with its row count."""
     customers = spark.read.parquet(customers_path)
     collected: list[tuple[DataFrame, int]] = []
@@ -51,9 +50,14 @@ def run(spark, customers_path):
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(type(customers), "collect", recorded)
-        scored = calculate_rfm(customers, RfmParameters())
+        scored = calculate_rfm(customers, parameters)
 
     return scored, collected
+
+
+@pytest.fixture(scope="module")
+def run(spark, customers_path):
+    return recorded_run(spark, customers_path, RfmParameters())
 
 
 def plan_of(frame: DataFrame) -> str:
@@ -110,6 +114,14 @@ def test_the_passes_are_two_and_what_they_bring_back_is_bounded(run):
     assert len(collected) == 2
     # buckets of about 1 % of a value, then the values of twelve of them
     assert max(count for _, count in collected) < 12_000
+
+
+def test_twice_as_many_ranks_take_no_more_passes(spark, customers_path):
+    scored, collected = recorded_run(spark, customers_path, RfmParameters(method="rfm_package"))
+
+    assert len(collected) == 2
+    assert max(count for _, count in collected) < 12_000
+    assert [unscalable_steps(frame) for frame, _ in [(scored, 0), *collected]] == [[], [], []]
 
 
 def test_scoring_itself_moves_no_rows(run):

@@ -7,6 +7,26 @@ scored as (
 
     {{ calculate_rfm(ref('dws_customer_service_promo_consumer_metrics'), 'customer_service_promo') }}
 
+),
+
+consumers as (
+
+    select
+        consumer_id,
+        recency_days,
+        has_redeemed,
+        frequency,
+        monetary,
+        r_score,
+        f_score,
+        m_score,
+        rfm_total,
+        rfm_code,
+        user_level,
+        as_of_date
+
+    from scored
+
 )
 
-select * from scored
+select * from consumers
