@@ -17,12 +17,20 @@ from customer_value.sample.writing import FORMATS, write_sample
 def add_plan_arguments(parser: argparse.ArgumentParser) -> None:
     """The options that decide what a sample holds, shared with the ODS loader."""
     default = SamplePlan()
-    parser.add_argument("--sends", type=int, default=default.sends, help="rows of the send table")
+    parser.add_argument(
+        "--sends",
+        type=int,
+        default=default.sends,
+        help="rows of the send table; the other areas grow with it",
+    )
     parser.add_argument(
         "--days", type=int, default=default.days, help="calendar days up to --as-of"
     )
     parser.add_argument(
-        "--as-of", type=date.fromisoformat, default=default.as_of, help="last full day"
+        "--as-of",
+        type=date.fromisoformat,
+        default=default.as_of,
+        help="last full day; Online Retail keeps its own thirteen months",
     )
     parser.add_argument("--seed", type=int, default=default.seed)
     parser.add_argument(

@@ -20,9 +20,9 @@ LATER_DAYS = 2
 class SamplePlan:
     """Size and time of a sample; two equal plans give equal files.
 
-    `days` calendar days end on `as_of`. `sends_per_part` bounds the memory of a worker and the rows
-    of a part file. Raises ValueError, in one sentence, where the sample would be too small to hold
-    every planted defect.
+    `days` calendar days end on `as_of`; an area with a calendar of its own (Online Retail) minds
+    neither. `sends_per_part` bounds the memory of a worker and the rows of a part file. Raises
+    ValueError, in one sentence, where the sample would be too small to hold every planted defect.
     """
 
     sends: int = 900
@@ -64,12 +64,14 @@ class Part:
     """One part of an area: text tables by name, and what was planted in them.
 
     `rejected` counts rows by (table, reason), `warnings` counts kept rows by the kind of the
-    warning.
+    warning. `line_class` counts rows by (table, class), where an area classifies every row and
+    rejects none.
     """
 
     tables: dict[str, pa.Table]
     rejected: Counter[tuple[str, str]] = field(default_factory=Counter)
     warnings: Counter[str] = field(default_factory=Counter)
+    line_class: Counter[tuple[str, str]] = field(default_factory=Counter)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -40,12 +40,13 @@ class PartJob:
 @dataclass(frozen=True)
 class PartCounts:
     """What one worker process answers: rows per table, rejects per (table, reason), warnings per
-    kind.
+    kind, rows per (table, class).
     """
 
-    rows: Counter[str]
-    rejected: Counter[tuple[str, str]]
-    warnings: Counter[str]
+    rows: Counter[str] = field(default_factory=Counter)
+    rejected: Counter[tuple[str, str]] = field(default_factory=Counter)
+    warnings: Counter[str] = field(default_factory=Counter)
+    line_class: Counter[tuple[str, str]] = field(default_factory=Counter)
 
 
 def write_sample(plan: SamplePlan, out: Path, file_format: str, workers: int) -> list[Path]:
@@ -82,21 +83,23 @@ def write_part(job: PartJob) -> PartCounts:
             target = job.folder / name / f"part-{job.number:05d}.parquet"
             pq.write_table(table, target, compression="zstd")
     rows = Counter({name: table.num_rows for name, table in part.tables.items()})
-    return PartCounts(rows, part.rejected, part.warnings)
+    return PartCounts(rows, part.rejected, part.warnings, part.line_class)
 
 
 def _written_parts(
     plan: SamplePlan, area: Area, file_format: str, folder: Path, workers: int
 ) -> PartCounts:
     jobs = [PartJob(plan, area.name, n, file_format, folder) for n in range(plan.parts)]
-    total = PartCounts(Counter(), Counter(), Counter())
+    total = PartCounts()
     for done, counts in enumerate(_results(jobs, workers), start=1):
         total.rows.update(counts.rows)
         total.rejected.update(counts.rejected)
         total.warnings.update(counts.warnings)
+        total.line_class.update(counts.line_class)
         if len(jobs) >= _FEWEST_PARTS_WITH_PROGRESS:
-            sends = plan.rows_of(done - 1)[1]
-            print(f"{area.name}: {sends:,} of {plan.sends:,} sends written", file=sys.stderr)
+            rows = sum(total.rows.values())
+            progress = f"{rows:,} rows written, part {done} of {len(jobs)}"
+            print(f"{area.name}: {progress}", file=sys.stderr)
     return total
 
 
@@ -128,14 +131,17 @@ def _join_csv_parts(area: Area, folder: Path, parts: int) -> None:
 
 
 def _manifest(plan: SamplePlan, area: Area, file_format: str, counts: PartCounts) -> dict[str, Any]:
-    tables = {}
+    tables: dict[str, dict[str, Any]] = {}
     for name in area.tables:
-        rejected = {why: n for (table, why), n in counts.rejected.items() if table == name}
+        rejected = _of_table(name, counts.rejected)
         tables[name] = {
             "rows": counts.rows[name],
             "kept": counts.rows[name] - sum(rejected.values()),
-            "rejected": dict(sorted(rejected.items())),
+            "rejected": rejected,
         }
+        line_class = _of_table(name, counts.line_class)
+        if line_class:
+            tables[name]["line_class"] = line_class
     return {
         "arguments": {
             "sends": plan.sends,
@@ -147,6 +153,10 @@ def _manifest(plan: SamplePlan, area: Area, file_format: str, counts: PartCounts
         "tables": tables,
         "warnings": dict(sorted(counts.warnings.items())),
     }
+
+
+def _of_table(name: str, counts: Counter[tuple[str, str]]) -> dict[str, int]:
+    return {what: n for (table, what), n in sorted(counts.items()) if table == name}
 
 
 def _publish(writing: Path, folder: Path) -> None:

@@ -20,7 +20,14 @@ def seeds() -> Path:
 
 
 @pytest.fixture(scope="session")
+def retail_seeds() -> Path:
+    """The committed seeds of Online Retail."""
+    return REPOSITORY / "seeds" / "online_retail"
+
+
+@pytest.fixture(scope="session")
 def small_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample that the command writes when nothing is asked of it."""
-    (folder,) = write_sample(SamplePlan(), tmp_path_factory.mktemp("small"), "csv", workers=1)
-    return folder
+    """The sample that the command writes when nothing is asked of it: one folder per area."""
+    out = tmp_path_factory.mktemp("small")
+    write_sample(SamplePlan(), out, "csv", workers=1)
+    return out

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from independent_count import TABLES, count_defects
+from independent_line_class import RULES, count_line_classes
 
 from customer_value.sample.plan import SamplePlan
 from customer_value.sample.writing import write_sample
@@ -29,8 +30,23 @@ def claims(folder: Path) -> dict[str, object]:
     return {"tables": manifest["tables"], "warnings": manifest["warnings"]}
 
 
-def test_manifest_of_the_committed_seeds(seeds: Path) -> None:
+def line_claims(folder: Path) -> dict[str, int]:
+    """Rows by class, which are all rows: none is rejected."""
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    lines = manifest["tables"]["ods_online_retail_line"]
+    assert lines["rows"] == lines["kept"] == sum(lines["line_class"].values())
+    assert lines["rejected"] == {}
+    assert manifest["warnings"] == {}
+    return lines["line_class"]
+
+
+def test_manifest_of_the_committed_seeds(seeds: Path, retail_seeds: Path) -> None:
     assert claims(seeds) == count_defects(seeds, "2024-06-30")
+    assert line_claims(retail_seeds) == count_line_classes(retail_seeds)
+
+
+def test_every_class_of_line_is_planted(retail_seeds: Path) -> None:
+    assert set(line_claims(retail_seeds)) == set(RULES)
 
 
 @pytest.mark.parametrize(
@@ -43,10 +59,11 @@ def test_manifest_of_the_committed_seeds(seeds: Path) -> None:
     ids=["smallest", "parts", "1e5"],
 )
 def test_manifest_of_other_samples(tmp_path: Path, plan: SamplePlan) -> None:
-    (folder,) = write_sample(plan, tmp_path, "parquet", workers=2)
-    counted = count_defects(folder, str(plan.as_of))
-    assert claims(folder) == counted
+    promo, retail = write_sample(plan, tmp_path, "parquet", workers=2)
+    counted = count_defects(promo, str(plan.as_of))
+    assert claims(promo) == counted
     assert counted["tables"]["ods_customer_service_promo_send"]["rows"] == plan.sends
+    assert line_claims(retail) == count_line_classes(retail)
 
 
 def test_every_reason_is_planted_in_every_table_where_it_can_occur(seeds: Path) -> None:
@@ -67,6 +84,8 @@ def test_every_reason_is_planted_in_every_table_where_it_can_occur(seeds: Path) 
 
 def test_planted_rows_are_a_small_share_of_a_large_sample(tmp_path: Path) -> None:
     plan = SamplePlan(sends=200_000, sends_per_part=50_000)
-    (folder,) = write_sample(plan, tmp_path, "parquet", workers=1)
+    folder, retail = write_sample(plan, tmp_path, "parquet", workers=1)
     send = claims(folder)["tables"]["ods_customer_service_promo_send"]
     assert 0.0005 < sum(send["rejected"].values()) / send["rows"] < 0.0015
+    line_class = line_claims(retail)
+    assert 0.0005 < line_class["invalid"] / sum(line_class.values()) < 0.002
