@@ -41,18 +41,30 @@ class Content:
 
 
 def csv_content(path: Path) -> Content:
-    """Header and number of records of a CSV file: UTF-8 (a byte order mark is fine), quotes
-    doubled.
+    """Header and number of records of a CSV file in UTF-8; raises Unusable like `csv_records`, or
+    where a column is named twice.
+    """
+    records = csv_records(path)
+    header = _header(next(records), path)
+    return Content(header, sum(1 for _ in records))
 
-    Raises Unusable where the file is empty, not UTF-8, ends inside quotes, or a record has too few
-    or too many values.
+
+def csv_records(path: Path, encoding: str = "utf-8-sig") -> Iterator[list[str]]:
+    """The header of a CSV file, then its records: quotes doubled, empty lines left out, line ends
+    inside quotes as they are.
+
+    Raises Unusable where the file is empty, not of that encoding, ends inside quotes, or a record
+    has too few or too many values.
     """
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
+        with path.open(encoding=encoding, newline="") as file:
             records = csv.reader(file, strict=True)
-            header = _header(next(records, []), path)
-            rows = sum(1 for _ in _complete(records, header, path))
+            header = next(records, [])
+            if not header:
+                raise _empty(path)
+            yield header
+            yield from _complete(records, header, path)
     except UnicodeDecodeError as problem:
         raise Unusable(
             f"{path} is not UTF-8 text (byte {problem.start} of what was read); save it as UTF-8."
@@ -64,7 +76,6 @@ def csv_content(path: Path) -> Content:
         ) from None
     except OSError as problem:
         raise Unusable(f"{path} cannot be read ({problem.strerror}).") from None
-    return Content(header, rows)
 
 
 def parquet_content(path: Path) -> Content:
@@ -102,15 +113,19 @@ def excel_content(path: Path) -> Content:
 
 def _header(names: list[str], path: Path) -> tuple[str, ...]:
     if not names:
-        raise Unusable(f"{path} is empty; it needs at least a header with the column names.")
+        raise _empty(path)
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
         raise Unusable(f"{path} names the column {twice[0]} twice; keep one of them.")
     return tuple(names)
 
 
+def _empty(path: Path) -> Unusable:
+    return Unusable(f"{path} is empty; it needs at least a header with the column names.")
+
+
 def _complete(
-    records: "Iterator[list[str]]", header: tuple[str, ...], path: Path
+    records: Iterator[list[str]], header: Sequence[str], path: Path
 ) -> Iterator[list[str]]:
     for number, record in enumerate(filter(None, records), start=1):
         if len(record) != len(header):

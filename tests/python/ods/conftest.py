@@ -13,7 +13,7 @@ import pytest
 from customer_value.ods.expected import OdsTable, ods_tables
 
 REPOSITORY = Path(__file__).parents[3]
-SOURCES = Path("models/staging/customer_service_promo/_sources.yml")
+STAGING = Path("models/staging")
 PROFILES = """
 small:
   target: local
@@ -41,8 +41,10 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "dbt_project.yml").write_text("name: small\nprofile: small\n", encoding="utf-8")
     (folder / "profiles").mkdir()
     (folder / "profiles" / "profiles.yml").write_text(PROFILES, encoding="utf-8")
-    (folder / SOURCES).parent.mkdir(parents=True)
-    shutil.copy(REPOSITORY / SOURCES, folder / SOURCES)
+    for sources in (REPOSITORY / STAGING).glob("*/_sources.yml"):
+        area = folder / STAGING / sources.parent.name
+        area.mkdir(parents=True)
+        shutil.copy(sources, area)
     return folder
 
 

@@ -1,0 +1,79 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+Writes the values of a typed file as the texts that ODS holds; texts stay as they are.
+"""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+
+def cell_text(value: Any) -> str | None:
+    """One value as text: numbers in their shortest form, without exponent or trailing zeros; times
+    as `YYYY-MM-DD HH:MM:SS[.ffffff]`; nothing, an empty text and NaN are None.
+    """
+    if isinstance(value, str):
+        return value or None
+    if value is None or value != value:
+        return None
+    if isinstance(value, float):
+        return _plain(Decimal(repr(value)))
+    if isinstance(value, Decimal):
+        return _plain(value)
+    if isinstance(value, datetime):
+        return value.isoformat(sep=" ")
+    if isinstance(value, date):
+        return f"{value.isoformat()} 00:00:00"
+    return str(value)
+
+
+def column_texts(values: pa.ChunkedArray) -> pa.ChunkedArray:
+    """A column of any plain type as text, an empty text as null.
+
+    Raises pyarrow.ArrowInvalid where bytes are not UTF-8.
+    """
+    kind = values.type
+    if pa.types.is_dictionary(kind):
+        values, kind = values.cast(kind.value_type), kind.value_type
+    if not _holds_text(kind):
+        texts = [cell_text(value) for value in _python_values(values)]
+        return pa.chunked_array([pa.array(texts, pa.string())])
+    values = values.cast(pa.string())
+    return pc.if_else(pc.equal(values, ""), None, values)
+
+
+def without_decimal_zero(texts: pa.ChunkedArray) -> pa.ChunkedArray:
+    """`17850.0`, which a number becomes where some of its column are missing, as `17850`; every
+    other text unchanged.
+    """
+    return pc.replace_substring_regex(texts, r"^([1-9][0-9]*)\.0$", r"\1")
+
+
+def _python_values(values: pa.ChunkedArray) -> list[Any]:
+    if not pa.types.is_floating(values.type):
+        return list(values.to_pylist())
+    # Arrow's text of a 4-byte fraction is what was meant; as a Python float it carries noise.
+    texts = values.cast(pa.string()).to_pylist()
+    return [None if text is None else Decimal(text) for text in texts]
+
+
+def _holds_text(kind: pa.DataType) -> bool:
+    return any(
+        holds(kind)
+        for holds in (
+            pa.types.is_string,
+            pa.types.is_large_string,
+            pa.types.is_binary,
+            pa.types.is_large_binary,
+        )
+    )
+
+
+def _plain(number: Decimal) -> str:
+    text = f"{number:f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
