@@ -1,0 +1,8 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+The one error that a user of the clustering package can cause.
+"""
+
+
+class ClusteringInputError(ValueError):
+    """Customers that cannot be clustered; the message is one sentence for the user."""
