@@ -18,7 +18,7 @@ from pyspark.sql import SparkSession
 
 REPOSITORY = Path(__file__).parents[2]
 PROJECT_PARTS = ("dbt_project.yml", "models", "macros", "seeds", "tests", "docs", ".dbtignore")
-ADS_TABLES = tuple(sorted(path.stem for path in REPOSITORY.glob("models/ads/*/*.sql")))
+ADS_TABLES = tuple(sorted(path.stem for path in REPOSITORY.glob("models/ads/**/*.sql")))
 
 
 @dataclass(frozen=True)

@@ -20,9 +20,9 @@ WORK_ORDER = "工单编号：大数据 - 电商数仓 - 08 - 商品主题营销�
 LAYERS = {"staging": "stg_", "dwd": "dwd_", "dws": "dws_", "ads": "ads_"}
 ALLOWED_PARENTS = {
     "staging": {"ods"},
-    "dwd": {"staging", "dwd"},
+    # reference seeds are this project's own settings (strategies, cut points, codes), not raw data
+    "dwd": {"staging", "dwd", "reference"},
     "dws": {"dwd", "dws", "reference"},
-    # reference seeds are this project's own settings (strategies, fixed cut points), not raw data
     "ads": {"dwd", "dws", "reference"},
 }
 NO_KEY = {
@@ -181,11 +181,8 @@ def test_seeds_and_sources_hold_the_same_columns(manifest: Any) -> None:
         if node.resource_type == "seed" and layer(node) == "ods"
     }
     headers = {
-        name: (REPOSITORY / f"seeds/customer_service_promo/{name}.csv")
-        .read_text("utf-8")
-        .split("\n")[0]
-        .split(",")
-        for name in seeds
+        path.stem: path.read_text("utf-8").split("\n")[0].split(",")
+        for path in REPOSITORY.glob("seeds/*/ods_*.csv")
     }
     assert sources == seeds == headers
 

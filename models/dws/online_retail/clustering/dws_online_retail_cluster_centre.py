@@ -1,0 +1,20 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板"""
+
+from functools import reduce
+
+from pyspark.sql import DataFrame
+from pyspark.sql import functions as F
+
+from customer_value.clustering import cluster_models
+
+
+def model(dbt, session):
+    features = dbt.ref("dws_online_retail_cluster_features")
+    variants = [
+        cluster_models(
+            features.where(F.col("variant") == variant), max_k=dbt.config.meta_get("max_k")
+        ).select(F.lit(variant).alias("variant"), "*")
+        for variant in dbt.config.meta_get("variants")
+    ]
+
+    return reduce(DataFrame.unionByName, variants)

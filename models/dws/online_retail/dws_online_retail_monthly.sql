@@ -1,0 +1,31 @@
+-- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+-- 粒度：一行 = 口径 × 月
+
+with
+
+customer_months as (
+
+    select * from {{ ref('dws_online_retail_customer_month') }}
+
+),
+
+months as (
+
+    select
+        basis,
+        invoice_month,
+        sum(case when order_count > 0 then 1 else 0 end) as customer_count,
+        sum(case when order_count > 1 then 1 else 0 end) as repeat_customer_count,
+        sum(order_count) as order_count,
+        sum(units) as units,
+        cast(sum(amount) as decimal(28, 3)) as amount,
+        -- 快照那天落在其中的月份没有过完
+        invoice_month = date_format({{ online_retail_snapshot() }}, 'yyyy-MM') as is_partial_month
+
+    from customer_months
+
+    group by basis, invoice_month
+
+)
+
+select * from months
