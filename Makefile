@@ -8,12 +8,14 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-# seeds = the committed sample; source = tables that `make load-…` or your own pipeline put into the schema `ods`
+# Where each area's raw tables are: seeds = the committed sample; source = tables that `make load-…` or your own pipeline
+# put into the schema `ods`. Online Retail is taken from there as soon as it has been loaded.
 ODS ?= seeds
+ONLINE_RETAIL ?= $(if $(wildcard .spark/warehouse/ods.db/ods_online_retail_line),source,seeds)
 # further dbt vars and options, for example VARS="rfm_window_days: 60" ARGS="--select ads"; the day: AS_OF_DATE=2024-06-23
 VARS ?=
 ARGS ?=
-DBT_VARS = --vars '{customer_service_promo_ods: $(ODS)$(if $(VARS),$(comma) $(VARS))}'
+DBT_VARS = --vars '{customer_service_promo_ods: $(ODS), online_retail_ods: $(ONLINE_RETAIL)$(if $(VARS),$(comma) $(VARS))}'
 comma := ,
 # The JVM announces a module that Spark switches on; it means nothing to the person who waits for a build.
 QUIETLY := 2> >(grep -v 'Using incubator modules' >&2)
@@ -64,6 +66,11 @@ build: $(VENV)/.ready ## Load the sample, build and test every model, write the 
 	@echo
 	@echo 'Tables   schema '$${DBT_SCHEMA:-customer_value}'_ads, in .spark/warehouse; look with: make show Q="select * from {{ ref('"'ads_customer_service_promo_overview'"') }}"'
 	@echo 'Lineage  target/static_index.html (open it, or: make docs)'
+	@echo 'Data     customer_service_promo from $(ODS), online_retail from $(ONLINE_RETAIL) (seeds = the small sample, source = schema ods)'
+
+.PHONY: findings
+findings: $(VENV)/.ready ## Write what the Online Retail tables say about each statement of the document: docs/online_retail_findings.md
+	@$(BIN)/python -m customer_value.findings --schema $${DBT_SCHEMA:-customer_value} $(ARGS) $(QUIETLY)
 
 .PHONY: show
 show: $(VENV)/.ready ## Print a query's rows: make show Q="select * from {{ ref('…') }}" [FORMAT=json]
@@ -89,6 +96,11 @@ load: $(VENV)/.ready ## Load your own files into the schema ods: make load DIR=/
 load-complete-journey: $(VENV)/.ready ## Load The Complete Journey into the schema ods: make load-complete-journey DIR=…
 	@test -n "$(DIR)" || { echo 'Name the folder: make load-complete-journey DIR=/path/with/its/parquet/files' >&2; exit 2; }
 	@$(BIN)/python -m customer_value.ods complete-journey "$(DIR)" $(QUIETLY)
+
+.PHONY: load-online-retail
+load-online-retail: $(VENV)/.ready ## Load UCI Online Retail (xlsx, csv, parquet) into the schema ods: make load-online-retail FILE=…
+	@test -n "$(FILE)" || { echo 'Name the file: make load-online-retail FILE=/path/to/Online_Retail.xlsx' >&2; exit 2; }
+	@$(BIN)/python -m customer_value.ods online-retail "$(FILE)" $(ARGS) $(QUIETLY)
 
 # ---------------------------------------------------------------- checks
 
