@@ -1,7 +1,11 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
-{#- Squared Euclidean distance of a customer's features to a centre, in units of the standard deviation. -#}
+{#-
+  Squared Euclidean distance of a customer's features to a centre, in units of the standard deviation. The same operations
+  in the same order as customer_value.clustering, so that the last bits agree too.
+-#}
 {% macro squared_distance(features, centres) -%}
-    power(({{ features }}.r_feature - {{ centres }}.r_centre) / {{ centres }}.r_scale, 2)
-    + power(({{ features }}.f_feature - {{ centres }}.f_centre) / {{ centres }}.f_scale, 2)
-    + power(({{ features }}.m_feature - {{ centres }}.m_centre) / {{ centres }}.m_scale, 2)
+    {%- for metric in ['r', 'f', 'm'] %}
+    {%- set z %}(({{ features }}.{{ metric }}_feature - {{ centres }}.{{ metric }}_centre) / {{ centres }}.{{ metric }}_scale){% endset %}
+    {{ '+ ' if not loop.first }}{{ z }} * {{ z }}
+    {%- endfor %}
 {%- endmacro %}

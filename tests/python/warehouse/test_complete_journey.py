@@ -8,13 +8,11 @@ and not from the models.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import duckdb
 import pytest
+from comparing import Compared, Fault, built_rows, counted_rows, differences, query_text
 from pyspark.sql import SparkSession
 from workspace import REPOSITORY, Outcome, Workspace, copy_project
 
@@ -44,18 +42,6 @@ pytestmark = pytest.mark.skipif(
     reason=f"The Complete Journey is not in {DATA}; set CUSTOMER_VALUE_DATA",
 )
 
-Row = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Compared:
-    """A table that both sides compute: its name in the warehouse, key and number of rows."""
-
-    table: str
-    key: tuple[str, ...]
-    rows: int
-
-
 COMPARED = {
     "overview": Compared(
         "journey_ads.ads_customer_service_promo_overview", ("stat_period", "user_level"), 15
@@ -70,17 +56,6 @@ COMPARED = {
         "journey_dws.dws_customer_service_promo_consumer_rfm", ("consumer_id",), 1_550
     ),
 }
-
-
-@dataclass(frozen=True)
-class Fault:
-    """One change of one query, and the table whose comparison must notice."""
-
-    name: str
-    query: str
-    old: str
-    new: str
-    noticed_in: str
 
 
 FAULTS = (
@@ -175,41 +150,8 @@ def count_from_files(fault: Fault | None = None) -> duckdb.DuckDBPyConnection:
         connection.read_parquet(str(path)).create_view(path.stem)
     connection.execute(f"set variable as_of = date '{AS_OF}'")
     for query in ("sends", "uses", "rates", *sorted(COMPARED)):
-        text = (QUERIES / f"{query}.sql").read_text("utf-8")
-        if fault is not None and fault.query == query:
-            assert fault.old in text, f"{query}.sql no longer holds the fault's old text"
-            text = text.replace(fault.old, fault.new, 1)
-        connection.execute(text)
+        connection.execute(query_text(QUERIES, query, fault))
     return connection
-
-
-def counted_rows(connection: duckdb.DuckDBPyConnection, name: str) -> list[Row]:
-    """A table of the yardstick."""
-    cursor = connection.execute(f"select * from {name}")
-    columns = [column[0] for column in cursor.description]
-    return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
-
-
-def built_rows(spark: SparkSession, name: str, columns: Sequence[str]) -> list[Row]:
-    """A table of the warehouse, with the yardstick's columns."""
-    return [row.asDict() for row in spark.table(COMPARED[name].table).select(*columns).collect()]
-
-
-def differences(key: Sequence[str], built: Sequence[Row], counted: Sequence[Row]) -> list[str]:
-    """One sentence per row or cell that differs between the sides, also in a number's scale."""
-    ours, theirs = (
-        {" / ".join(row[column] for column in key): row for row in rows}
-        for rows in (built, counted)
-    )
-    found = [f"{row_key}: only in the warehouse" for row_key in sorted(ours.keys() - theirs.keys())]
-    found += [f"{row_key}: only in the files" for row_key in sorted(theirs.keys() - ours.keys())]
-    found += [
-        f"{row_key}: {column} is {ours[row_key][column]!r} in the warehouse, {value!r} in the files"
-        for row_key in sorted(ours.keys() & theirs.keys())
-        for column, value in theirs[row_key].items()
-        if repr(ours[row_key][column]) != repr(value)
-    ]
-    return found
 
 
 def test_build_is_green_and_warns_of_nothing(journey: Outcome) -> None:
@@ -259,7 +201,7 @@ def test_money_and_validity_of_all_uses(journey: Outcome, spark: SparkSession) -
 @pytest.mark.parametrize("name", COMPARED)
 def test_warehouse_equals_the_files(journey: Outcome, spark: SparkSession, name: str) -> None:
     counted = counted_rows(count_from_files(), name)
-    built = built_rows(spark, name, list(counted[0]))
+    built = built_rows(spark, COMPARED[name].table, list(counted[0]))
     if name == "overview":
         print(f"\nThe Complete Journey, overview on {AS_OF}:")
         print(*sorted(" ".join(map(str, row.values())) for row in built), sep="\n")
@@ -273,6 +215,6 @@ def test_warehouse_equals_the_files(journey: Outcome, spark: SparkSession, name:
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_comparison_notices(journey: Outcome, spark: SparkSession, fault: Fault) -> None:
     counted = counted_rows(count_from_files(fault), fault.noticed_in)
-    built = built_rows(spark, fault.noticed_in, list(counted[0]))
+    built = built_rows(spark, COMPARED[fault.noticed_in].table, list(counted[0]))
 
     assert differences(COMPARED[fault.noticed_in].key, built, counted)
