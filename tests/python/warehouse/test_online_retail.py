@@ -220,10 +220,11 @@ def test_clusters_are_those_of_the_lowest_cost(
 ) -> None:
     basis, on_log_scale = VARIANTS[variant]
     customers = counted.execute(
-        "select recency_days, frequency, monetary, cluster_no - 1 from customer_metrics "
+        "select own.recency_days, own.frequency, own.monetary, clustered.cluster_no - 1 "
+        "from customer_metrics as own "
         "left join built('ads', 'ads_online_retail_customer_cluster') as clustered "
-        "on clustered.variant = ? and clustered.customer_id = customer_metrics.customer_id "
-        "where basis = ? order by customer_metrics.customer_id",
+        "on clustered.variant = ? and clustered.customer_id = own.customer_id "
+        "where own.basis = ? order by own.customer_id",
         [variant, basis],
     ).fetchall()
     metrics = np.array([customer[:3] for customer in customers], dtype=float)

@@ -18,11 +18,12 @@ from pyspark.sql import SparkSession
 from workspace import ADS_TABLES, REPOSITORY, Outcome, Workspace, ads_rows, copy_project
 
 MODELS = ("--resource-type", "seed", "--resource-type", "model")
+CLUSTERING = ("models/dws/online_retail/clustering", "models/ads/online_retail/clustering")
 
 
 def shuffle_seeds(project: Path) -> None:
     """Put the records of every ODS seed into another order, the header first."""
-    for path in sorted((project / "seeds/customer_service_promo").glob("*.csv")):
+    for path in sorted(project.glob("seeds/*/ods_*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
             header, *records = csv.reader(file)
         random.Random(path.name).shuffle(records)
@@ -53,18 +54,22 @@ def test_rows_do_not_depend_on_threads_partitions_order_ansi_or_scoring_engine(
     partitions = spark.conf.get("spark.sql.shuffle.partitions")
     switch_ansi_on(monkeypatch)
     try:
-        other = workspace.dbt(
-            *("build", *MODELS, "--threads", "1"),
-            schema="other",
-            project=project,
-            settings={"rfm_engine": "sql"},
-            environment={"SPARK_SHUFFLE_PARTITIONS": "7"},
-        )
+        # scores by SQL; the clusters, which need Python, on top of the same shuffled rows
+        others = [
+            workspace.dbt(
+                *("build", *MODELS, "--threads", "1", "--select", *selected),
+                schema="other",
+                project=project,
+                settings={"rfm_engine": engine},
+                environment={"SPARK_SHUFFLE_PARTITIONS": "7"},
+            )
+            for engine, selected in (("sql", ["*"]), ("python", CLUSTERING))
+        ]
     finally:
         ansi = spark.conf.get("spark.sql.ansi.enabled")
         spark.conf.set("spark.sql.shuffle.partitions", partitions)
 
-    assert other.success, other
+    assert all(other.success for other in others), others
     assert ansi == "true"
     assert ads_rows(spark, "other") == ads_rows(spark, "sample")
 

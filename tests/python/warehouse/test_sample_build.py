@@ -47,6 +47,7 @@ def test_planted_oddities_raise_exactly_these_warnings(sample: Outcome) -> None:
         "known_in_dwd_customer_service_promo_send_sku_id",
         "known_in_dwd_customer_service_promo_send_customer_service_id",
         "accepted_range_dwd_customer_service_promo_send_valid_hours",
+        "warn_line_cannot_be_read",
     }
     named = {test: [name for name in warned if name.startswith(test)] for test in expected}
     assert {test: len(names) for test, names in named.items()} == dict.fromkeys(expected, 1)
@@ -94,6 +95,18 @@ def test_rejects_are_the_planted_defects(sample: Outcome, spark: SparkSession) -
         if count
     }
     assert dict(rejected) == planted
+
+
+def test_every_online_retail_line_has_its_planted_class(
+    sample: Outcome, spark: SparkSession
+) -> None:
+    manifest = json.loads((REPOSITORY / "seeds/online_retail/manifest.json").read_text("utf-8"))
+    classified = {
+        row.line_class: row.line_count
+        for row in spark.table("sample_ads.ads_online_retail_line_class").collect()
+        if row.line_count
+    }
+    assert classified == manifest["tables"]["ods_online_retail_line"]["line_class"]
 
 
 def test_one_load_time_in_all_tables(sample: Outcome, spark: SparkSession) -> None:
