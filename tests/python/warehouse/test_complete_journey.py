@@ -27,10 +27,13 @@ QUERIES = Path(__file__).with_name("complete_journey")
 # day after the last. No other day of the data has all of this.
 AS_OF = "2017-11-27"
 
-MODELS = ("path:models,resource_type:model", "path:seeds/reference,resource_type:seed")
+MODELS = (
+    "path:models/*/customer_service_promo,resource_type:model",
+    "path:seeds/reference,resource_type:seed",
+)
 CHECKS = (
-    "path:models/ads,resource_type:test",
-    "path:tests/singular/ads",
+    "path:models/ads/customer_service_promo,resource_type:test",
+    "path:tests/singular/ads/customer_service_promo",
     "rows_conserved_*",
     "period_levels_sum_to_overall",
     "assert_every_consumer_is_scored",
