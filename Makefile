@@ -17,8 +17,9 @@ VARS ?=
 ARGS ?=
 DBT_VARS = --vars '{customer_service_promo_ods: $(ODS), online_retail_ods: $(ONLINE_RETAIL)$(if $(VARS),$(comma) $(VARS))}'
 comma := ,
-# The JVM announces a module that Spark switches on; it means nothing to the person who waits for a build.
-QUIETLY := 2> >(grep -v 'Using incubator modules' >&2)
+# The JVM announces a module that Spark switches on, and a BLAS library that k-means does without; neither means anything
+# to the person who waits for a build.
+QUIETLY := 2> >(grep -v -e 'Using incubator modules' -e '^netlib-blas' >&2)
 
 export DBT_PROFILES_DIR := $(CURDIR)/profiles
 export DO_NOT_TRACK := 1
@@ -64,7 +65,7 @@ build: $(VENV)/.ready ## Load the sample, build and test every model, write the 
 		"build $(DBT_VARS) $(ARGS)" \
 		"docs generate --static --quiet $(DBT_VARS)" $(QUIETLY)
 	@echo
-	@echo 'Tables   schema '$${DBT_SCHEMA:-customer_value}'_ads, in .spark/warehouse; look with: make show Q="select * from {{ ref('"'ads_customer_service_promo_overview'"') }}"'
+	@echo 'Tables   schema '$${DBT_SCHEMA:-customer_value}'_ads (the published release), in .spark/warehouse; look with: make show Q="select * from {{ ref('"'ads_customer_service_promo_overview'"') }}"'
 	@echo 'Lineage  target/static_index.html (open it, or: make docs)'
 	@echo 'Data     customer_service_promo from $(ODS), online_retail from $(ONLINE_RETAIL) (seeds = the small sample, source = schema ods)'
 
@@ -112,6 +113,10 @@ test: lint $(VENV)-spark35/.ready ## Run every check: lint, types, dbt build wit
 test-spark35: $(VENV)/.ready $(VENV)-spark35/.ready ## Only: the same ADS rows on Spark 3.5 and 4, ANSI on and off, any order
 	@SPARK35_PYTHON=$(CURDIR)/$(VENV)-spark35/bin/python $(BIN)/python -m pytest \
 		tests/python/warehouse/test_same_rows_everywhere.py $(QUIETLY)
+
+.PHONY: torture
+torture: $(VENV)/.ready ## Only: kill builds at 36 moments and look at what people read (an hour or more)
+	@TORTURE=long $(BIN)/python -m pytest tests/python/torture $(ARGS) $(QUIETLY)
 
 .PHONY: lint
 lint: $(VENV)/.ready ## Check style and types (ruff, mypy, sqlfluff)

@@ -17,6 +17,7 @@ from dbt_common.exceptions import DbtBaseException
 from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 
+from dbt_spark_session_python.embedded import WarehouseInUseError, claim_warehouse
 from dbt_spark_session_python.workers import start_workers_with_this_python
 
 _NEEDED = "This command needs a target of method 'session'; choose one with --target."
@@ -73,6 +74,10 @@ def open_session(project_dir: Path, profiles_dir: Path, target: str | None = Non
     """
     settings = session_settings(project_dir.resolve(), profiles_dir.resolve(), target)
     os.chdir(project_dir)
+    try:
+        claim_warehouse(settings)
+    except WarehouseInUseError as in_use:
+        raise SessionError(str(in_use)) from None
     builder = SparkSession.builder.enableHiveSupport()
     for key, value in settings.items():
         builder = builder.config(key, value)

@@ -1,18 +1,27 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-The plug-in that dbt-core starts: it teaches dbt-spark the submission method ``session``.
+The plug-in that dbt-core starts: it teaches dbt-spark the submission method ``session``, and to
+have an embedded warehouse to itself.
 """
 
 from __future__ import annotations
 
+import threading
 from importlib.util import find_spec
 from typing import Any
 
 from dbt.plugins.manager import dbtPlugin
 
+from dbt_spark_session_python.embedded import (
+    WarehouseInUseError,
+    claim_warehouse,
+    remove_leftovers,
+)
 from dbt_spark_session_python.quiet import silence_repeated_errors
 
 METHOD = "session"
+
+_opening = threading.Lock()
 
 
 class SessionPythonPlugin(dbtPlugin):
@@ -22,6 +31,7 @@ class SessionPythonPlugin(dbtPlugin):
         """Register the method; without dbt-spark there is nothing to teach."""
         if find_spec("dbt.adapters.spark") is not None:
             register_session_method()
+            claim_warehouse_on_open()
             silence_repeated_errors()
 
 
@@ -48,3 +58,41 @@ def register_session_method() -> None:
     with_session_method.adds_session_method = True  # type: ignore[attr-defined]
     adapter_class.python_submission_helpers = property(with_session_method)
     adapter_class.default_python_submission_method = property(lambda adapter: METHOD)
+
+
+def claim_warehouse_on_open() -> None:
+    """Let dbt-spark claim an embedded warehouse before it opens its first session connection.
+
+    A second process stops with one sentence; what a killed one left behind is removed. Calling
+    this again changes nothing.
+    """
+    from dbt.adapters.spark.connections import SparkConnectionManager, SparkConnectionMethod
+
+    manager: Any = SparkConnectionManager
+    own_open = manager.open.__func__
+    if getattr(own_open, "claims_warehouse", False):
+        return
+
+    def open_claimed(cls: Any, connection: Any) -> Any:
+        if connection.credentials.method == SparkConnectionMethod.SESSION:
+            _claim(connection.credentials)
+        return own_open(cls, connection)
+
+    open_claimed.claims_warehouse = True  # type: ignore[attr-defined]
+    manager.open = classmethod(open_claimed)
+
+
+def _claim(credentials: Any) -> None:
+    from dbt_common.exceptions import DbtRuntimeError
+
+    from dbt_spark_session_python.submission import session_of
+
+    settings = credentials.server_side_parameters or {}
+    # the other threads of dbt wait until the house is clean
+    with _opening:
+        try:
+            if not claim_warehouse(settings):
+                return
+        except WarehouseInUseError as in_use:
+            raise DbtRuntimeError(str(in_use)) from None
+        remove_leftovers(session_of(credentials), settings, credentials.schema)

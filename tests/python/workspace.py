@@ -105,11 +105,13 @@ def copy_project(folder: Path) -> Path:
 def ads_rows(
     spark: SparkSession, schema: str, tables: Sequence[str] = ADS_TABLES
 ) -> dict[str, list[str]]:
-    """Every row of every ADS table as sorted JSON text, without the load time."""
+    """Every row of every newly built ADS table as sorted JSON text, without the load time."""
     return {
         table: sorted(
             json.dumps(row.asDict(), ensure_ascii=False, default=str, sort_keys=True)
-            for row in spark.table(f"{schema}_ads.{table}").drop("etl_load_time").collect()
+            for row in spark.table(f"{schema}_ads_candidate.{table}")
+            .drop("etl_load_time")
+            .collect()
         )
         for table in tables
     }

@@ -47,13 +47,15 @@ pytestmark = pytest.mark.skipif(
 
 COMPARED = {
     "overview": Compared(
-        "journey_ads.ads_customer_service_promo_overview", ("stat_period", "user_level"), 15
+        "journey_ads_candidate.ads_customer_service_promo_overview",
+        ("stat_period", "user_level"),
+        15,
     ),
     "activity_effect": Compared(
-        "journey_ads.ads_customer_service_promo_activity_effect", ("activity_id",), 27
+        "journey_ads_candidate.ads_customer_service_promo_activity_effect", ("activity_id",), 27
     ),
     "performance": Compared(
-        "journey_ads.ads_customer_service_performance", ("customer_service_id",), 3
+        "journey_ads_candidate.ads_customer_service_performance", ("customer_service_id",), 3
     ),
     "consumer_rfm": Compared(
         "journey_dws.dws_customer_service_promo_consumer_rfm", ("consumer_id",), 1_550

@@ -35,7 +35,7 @@ pytestmark = pytest.mark.skipif(
 
 
 def ads(name: str, key: str, rows: int) -> Compared:
-    return Compared(f"real_ads.ads_online_retail_{name}", tuple(key.split()), rows)
+    return Compared(f"real_ads_candidate.ads_online_retail_{name}", tuple(key.split()), rows)
 
 
 COMPARED = {
@@ -126,13 +126,13 @@ def test_largest_lines_of_the_document(real: Outcome, spark: SparkSession) -> No
     """The two months with the most per customer, and their five largest lines."""
     months = [
         row.invoice_month
-        for row in spark.table("real_ads.ads_online_retail_monthly_trend")
+        for row in spark.table("real_ads_candidate.ads_online_retail_monthly_trend")
         .where("basis = 'gross'")
         .orderBy("amount_per_customer", ascending=False)
         .head(2)
     ]
     assert months == ["2011-12", "2011-01"]
-    lines = spark.table("real_ads.ads_online_retail_super_orders").where(
+    lines = spark.table("real_ads_candidate.ads_online_retail_super_orders").where(
         "invoice_month in ('2011-12', '2011-01')"
     )
     found = [
@@ -251,7 +251,9 @@ def test_cluster_profile_equals_the_file(
 
 
 def test_elbow_chooses_the_number_of_the_document(real: Outcome, spark: SparkSession) -> None:
-    rows = spark.table("real_ads.ads_online_retail_elbow").orderBy("variant", "k").collect()
+    rows = (
+        spark.table("real_ads_candidate.ads_online_retail_elbow").orderBy("variant", "k").collect()
+    )
     assert {(row.variant, row.k) for row in rows if row.is_chosen} == {
         (variant, CLUSTERS) for variant in VARIANTS
     }
@@ -268,7 +270,7 @@ def test_elbow_chooses_the_number_of_the_document(real: Outcome, spark: SparkSes
 
 def test_few_customers_bring_a_quarter_of_the_amount(real: Outcome, spark: SparkSession) -> None:
     top = (
-        spark.table("real_ads.ads_online_retail_cluster_profile")
+        spark.table("real_ads_candidate.ads_online_retail_cluster_profile")
         .where("variant = 'standardised' and cluster_name = '高价值客户'")
         .collect()
     )

@@ -42,7 +42,7 @@ def test_every_as_of_date_that_was_built_stays_and_is_compared(
     sizes = {
         str(row.as_of_date): row["count"] for row in scores.groupBy("as_of_date").count().collect()
     }
-    moves = spark.table(f"history_ads.{migration}").collect()
+    moves = spark.table(f"history_ads_candidate.{migration}").collect()
 
     assert set(sizes) == {"2024-06-23", "2024-06-30"}
     assert {str(move.previous_as_of_date) for move in moves} == {"2024-06-23"}

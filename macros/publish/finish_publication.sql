@@ -1,0 +1,18 @@
+{#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
+{#-
+  Moves every published view to a release whose manifest is complete, the manifest's own view last. Also what the next run
+  does for a run that was killed on the way: to do it twice changes nothing.
+-#}
+{% macro finish_publication(schemas) -%}
+    {%- set tables = run_query('select table_name, release_schema from ' ~ schemas.release ~ '.release_manifest order by table_name') -%}
+    {%- for table_name, release_schema in tables.rows -%}
+        {%- do point_view(
+            api.Relation.create(schema=schemas.published, identifier=table_name, type='view'),
+            'select * from ' ~ release_schema ~ '.' ~ table_name
+        ) -%}
+    {%- endfor -%}
+    {%- do point_view(
+        api.Relation.create(schema=schemas.published, identifier='release_manifest', type='view'),
+        'select * from ' ~ schemas.release ~ '.release_manifest'
+    ) -%}
+{%- endmacro %}

@@ -1,0 +1,8 @@
+{#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
+{#- The release that people read now; none before the first. Also, by another view, the one that was meant to be. -#}
+{% macro published_release(schema, view='release_manifest') -%}
+    {%- if load_relation(api.Relation.create(schema=schema, identifier=view)) is none -%}
+        {{ return(none) }}
+    {%- endif -%}
+    {{ return(run_query('select max(release_id) from ' ~ schema ~ '.' ~ view).columns[0].values()[0]) }}
+{%- endmacro %}
