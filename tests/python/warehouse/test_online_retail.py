@@ -93,7 +93,8 @@ def counted(workspace: Workspace) -> Iterator[duckdb.DuckDBPyConnection]:
         warehouse = workspace.folder / ".spark" / "warehouse"
         connection.execute(
             "create macro built(schema_name, table_name) as table select * from read_parquet("
-            f"'{warehouse}/real_' || schema_name || '.db/' || table_name || '/*.parquet')"
+            # a star for the name of the release, where there is one
+            f"'{warehouse}/real_' || schema_name || '*.db/' || table_name || '/*.parquet')"
         )
         # Spark stores the instant at which a clock in Shanghai shows what the file's clock showed
         connection.execute(

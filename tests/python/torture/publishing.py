@@ -1,0 +1,118 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+Publishes again and again while another process polls. Run as a script, in a network namespace:
+unshare --map-root-user --net python publishing.py FOLDER TIMES. Prints a JSON line with the number
+of reads and releases seen, and every problem as a sentence.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from metastore import raise_loopback, share_metastore, start_metastore
+from polling import SCHEMA, TABLES, content
+from pyspark.sql import SparkSession
+from workspace import Workspace
+
+DAILY = (
+    "dws_customer_service_promo_customer_service_daily",
+    "dws_customer_service_promo_activity_daily",
+)
+SEEDS = ("path:seeds/customer_service_promo", "path:seeds/reference")
+Release = dict[str, Any]
+
+
+def dbt(workspace: Workspace, *command: str, day: int) -> None:
+    """One dbt command in this process, as on one day of June."""
+    outcome = workspace.dbt(
+        *command, schema=SCHEMA, environment={"AS_OF_DATE": f"2024-06-{day:02d}"}
+    )
+    if not outcome.success:
+        raise RuntimeError(f"dbt {command} failed: {outcome}")
+
+
+def publish(workspace: Workspace, day: int) -> Release:
+    """One more release, with the times between which it appeared and what is in it."""
+    begin = time.time()
+    dbt(
+        workspace,
+        *("build", "--indirect-selection", "buildable", "--exclude", "resource_type:unit_test"),
+        *("--select", *DAILY, *TABLES),
+        day=day,
+    )
+    end = time.time()
+    spark = SparkSession.builder.getOrCreate()
+    tables = {table: content(spark, f"{SCHEMA}_ads.{table}") for table in TABLES}
+
+    return {"begin": begin, "end": end, "tables": tables}
+
+
+def problems_of(reads: list[dict[str, Any]], releases: list[Release]) -> list[str]:
+    """What a reader must never meet: an error, a release that was over, rows of no release."""
+    problems = []
+    for read in reads:
+        if "error" in read:
+            problems.append(f"{read['way']}: {read['error']}")
+            continue
+        current = [
+            release
+            for release, following in zip(releases, [*releases[1:], None], strict=True)
+            if release["begin"] <= read["end"]
+            and (following is None or following["end"] >= read["begin"])
+        ]
+        for table, rows in read["tables"].items():
+            if rows not in [release["tables"][table] for release in current]:
+                problems.append(f"{read['way']}: {table} had {rows}, which was not published then")
+        if read["way"] == "by_manifest" and read["tables"] not in [
+            release["tables"] for release in current
+        ]:
+            problems.append("by_manifest: tables of different releases")
+
+    return problems
+
+
+def main(folder: Path, times: int) -> None:
+    """Publish `times` times under the eyes of a reader."""
+    raise_loopback()
+    workspace = Workspace.create(folder / "workspace")
+    service = start_metastore(folder)
+    share_metastore(workspace)
+    stop, report = folder / "stop", folder / "reads.jsonl"
+    try:
+        dbt(workspace, "seed", "--select", *SEEDS, day=1)
+        dbt(workspace, "run", "--select", *(f"+{table}" for table in TABLES), day=1)
+        releases = [publish(workspace, 1)]
+        poller = Path(__file__).with_name("polling.py")
+        reader = subprocess.Popen(
+            [sys.executable, str(poller), str(workspace.folder), str(stop), str(report)]
+        )
+        try:
+            while not report.exists() or not report.read_text():
+                time.sleep(0.2)
+            releases += [publish(workspace, 2 + number % 29) for number in range(times)]
+        finally:
+            stop.touch()
+            reader.wait(timeout=300)
+    finally:
+        service.kill()
+        service.wait()
+
+    reads = [json.loads(line) for line in report.read_text("utf-8").splitlines()]
+    seen = {rows for read in reads for rows in read.get("tables", {}).values()}
+    count = sum(len(read.get("tables", [0])) for read in reads)
+    print(
+        json.dumps(
+            {"reads": count, "contents": len(seen), "problems": problems_of(reads, releases)}
+        )
+    )
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]))

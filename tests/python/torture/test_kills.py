@@ -1,0 +1,102 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+Builds that are killed at any moment: people read one release or the other, never nothing, and the
+next build ends right without anybody's help.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from victim import DAILY, TABLES, WHOLE, Build, look
+from workspace import Workspace
+
+DAYS = ("2024-06-29", "2024-06-30")
+# kills per moment: one in CI, the long row by `make torture`
+LONG = os.environ.get("TORTURE") == "long"
+KILLS = {"build": 20, "publication": 12, "clean-up": 4} if LONG else {"publication": 1}
+REBUILT = WHOLE if LONG else DAILY
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """A warehouse of its own, since this process must not hold it."""
+    return Workspace.create(tmp_path_factory.mktemp("victim"))
+
+
+def build(workspace: Workspace, day: str, selected: Sequence[str] = REBUILT) -> float:
+    """A build that nobody disturbs; the seconds that it took."""
+    undisturbed = Build(workspace, day, selected)
+    code, console = undisturbed.finish()
+    assert code == 0, console[-4000:]
+    assert f"Published {len(TABLES)} tables" in console
+
+    return time.monotonic() - undisturbed.started
+
+
+def test_a_killed_build_loses_nothing(folder: Workspace, capsys: pytest.CaptureFixture) -> None:
+    chance = random.Random(8)
+    build(folder, DAYS[0], WHOLE)
+    expected = {DAYS[0]: look(folder).hashes}
+    longest = build(folder, DAYS[1])
+    expected[DAYS[1]] = look(folder).hashes
+    assert all(expected[DAYS[0]][table] != expected[DAYS[1]][table] for table in TABLES)
+
+    moments = [moment for moment, kills in KILLS.items() for _ in range(kills)]
+    for number, moment in enumerate(moments):
+        day = DAYS[number % 2]
+        doomed = Build(folder, day, REBUILT)
+        assert doomed.reach(moment), f"the build ended before its {moment}"
+        spread = {"build": longest * 0.6, "publication": 2.0, "clean-up": 0.5}[moment]
+        time.sleep(chance.uniform(0, spread))
+        killed = doomed.kill()
+        after = time.monotonic() - doomed.started
+
+        seen = look(folder)
+        days = {
+            table: [one for one in DAYS if expected[one][table] == content]
+            for table, content in seen.hashes.items()
+        }
+        assert all(days.values()), f"{moment}: people read what no build published: {days}"
+
+        build(folder, day)
+        healed = look(folder)
+        assert healed.hashes == expected[day]
+        assert len(healed.releases) == 1
+        with capsys.disabled():
+            read = " and ".join(sorted({one[0] for one in days.values()}))
+            print(
+                f"{number + 1} | {moment} | {'killed' if killed else 'ended'} after {after:.0f} s"
+                f" | read the release of {read} | next build right",
+                flush=True,
+            )
+
+
+def test_a_second_build_at_once_stops_with_a_sentence(folder: Workspace) -> None:
+    first = Build(folder, DAYS[0], REBUILT)
+    assert first.reach("build")
+    code, console = Build(folder, DAYS[1], REBUILT, name="second").finish()
+    first.kill()
+
+    assert code != 0
+    assert "is in use by process" in console
+    assert "Traceback" not in console and "XSDB6" not in console
+
+
+def test_leftovers_of_killed_writes_are_removed(folder: Workspace) -> None:
+    warehouse = Path(folder.folder, ".spark", "warehouse")
+    stray = warehouse / "victim_dwd.db" / "dwd_killed_in_its_ctas"
+    unfinished = warehouse / "victim_dwd.db" / "dwd_product" / ".spark-staging-0"
+    schema = warehouse / "victim_ads__r20000101000000000000.db"
+    for path in (stray / "_temporary", unfinished, schema / "some_table"):
+        path.mkdir(parents=True)
+        (path / "part-0").write_text("half", "utf-8")
+
+    build(folder, DAYS[0])
+
+    assert not stray.exists() and not unfinished.exists() and not schema.exists()
