@@ -30,8 +30,8 @@ def calculate_rfm(customers: DataFrame, parameters: RfmParameters) -> DataFrame:
     """Score every customer by recency, frequency and monetary value, and name the level.
 
     customers: one row per customer with recency_days (fewer is better), frequency and monetary,
-    each an integer or decimal type and never null, and any other columns. Read two or three
-    times as a rule (see `thresholds`).
+    each an integer or decimal type and never null, and any other columns. Read once or twice
+    before they are scored, as a rule (see `thresholds`).
 
     Returns the columns of `customers` in their order, then r_score, f_score, m_score, rfm_total
     (int), rfm_code (string, `515`) and user_level (string). With method `computed`, score = 1 +

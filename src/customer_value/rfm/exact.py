@@ -8,9 +8,7 @@ arithmetic here is on integers; a Decimal is only built and taken apart.
 
 from __future__ import annotations
 
-import math
-from decimal import Decimal
-from fractions import Fraction
+from decimal import Context, Decimal
 
 from pyspark.sql import Column
 from pyspark.sql import functions as F
@@ -18,19 +16,20 @@ from pyspark.sql.types import DecimalType
 
 Number = int | Decimal
 
-# a decimal of up to 15 significant digits survives the way to a double and back (IEEE 754)
-ROUND_TRIP_UNITS = 10**15
-
 BIGINT_LIMIT = 2**63
 
+# holds 38 digits before the point and 38 behind it
+_ROOMY = Context(prec=76)
 
-def to_units(text: str, scale: int) -> int:
-    """`12.34` at scale 2 is 1234 units."""
-    units = Fraction(Decimal(text)) * 10**scale
-    if units.denominator != 1:
-        raise ValueError(f"{text} has more than {scale} decimal places")
 
-    return int(units)
+def to_units(number: Number, scale: int) -> int:
+    """12.34 at scale 2 is 1234 units; refuses a number with more decimal places than that."""
+    scaled = Decimal(number).scaleb(scale, _ROOMY)
+    units = int(scaled)
+    if units != scaled:
+        raise ValueError(f"{number} has more than {scale} decimal places")
+
+    return units
 
 
 def to_number(units: int, scale: int) -> Decimal:
@@ -38,22 +37,6 @@ def to_number(units: int, scale: int) -> Decimal:
     digits = tuple(int(digit) for digit in str(abs(units)))
 
     return Decimal((int(units < 0), digits, -scale))
-
-
-def units_around(double: float, scale: int) -> tuple[int, int]:
-    """Smallest and largest number of units that a value can have which Spark cast to this double.
-
-    Both are the same up to 15 significant digits; beyond, one unit in the last place of the double
-    is left on either side.
-    """
-    units = Fraction(double) * 10**scale
-    if abs(units) < ROUND_TRIP_UNITS:
-        nearest = round(units)
-        return nearest, nearest
-
-    slack = Fraction(math.ulp(double)) * 10**scale
-
-    return math.floor(units - slack), math.ceil(units + slack)
 
 
 def literal(value: Number) -> Column:

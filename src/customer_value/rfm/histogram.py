@@ -1,133 +1,154 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-The two kinds of pass over the customers: a coarse histogram of all, and counts inside brackets.
+What the search asks of the customers: a few of them to guess by, and counts of all of them.
 
-Both are one aggregation of all metrics at once. What comes back to the driver is bounded by the
-range of the values and the limits of the search, never by the number of customers.
+What comes back to the driver is bounded by the limits of the search, never by the number of
+customers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from pyspark.sql import Column, DataFrame
+from pyspark.sql import DataFrame
 from pyspark.sql import functions as F
 
-from customer_value.rfm.brackets import Bracket, Segment, disjoint
-from customer_value.rfm.exact import literal, to_units, units_around
-from customer_value.rfm.metrics import METRICS, MetricType, refuse_nulls
+from customer_value.rfm.brackets import WIDEST_OF_VALUES, Segment
+from customer_value.rfm.exact import to_units
+from customer_value.rfm.metrics import MetricType
 
-# about 1 % of the value per bucket: a few thousand buckets for any money amount
-BUCKETS_PER_DOUBLING = 64
+Segments = Mapping[str, Sequence[Segment]]
+Types = Mapping[str, MetricType]
+
+# A key is a bigint: the number of a segment and, where values are counted one by one, the value
+# modulo WIDEST_OF_VALUES before it. One number per metric is kept for what is in no segment.
+NUMBERS = 8192
 
 
-def coarse_histogram(customers: DataFrame) -> DataFrame:
-    """metric string, bucket int, customer_count bigint, lowest double, highest double.
+@dataclass(frozen=True)
+class Sample:
+    """Some customers: values in units and number of nulls, per metric column."""
 
-    Rows without a value are in the bucket null. As doubles, because the three metrics need one
-    type to be counted in one pass, and because min and max of wide decimals cost twice the pass
-    itself.
+    values: Mapping[str, Sequence[int]]
+    nulls: Mapping[str, int]
+    is_complete: bool
+
+
+@dataclass(frozen=True)
+class Counts:
+    """All customers, per metric column: by value in units (or by the segment's low end where a
+    segment is counted as one), and the number of those in no segment, nulls included."""
+
+    inside: Mapping[str, Mapping[int, int]]
+    elsewhere: Mapping[str, int]
+
+
+def sample_of(customers: DataFrame, types: Types, size: int) -> Sample:
+    """Those customers that Spark reads first: all of them if they are fewer than `size`."""
+    rows = customers.select(*types).limit(size).collect()
+    columns = dict(zip(types, zip(*rows, strict=True), strict=True)) if rows else {}
+    known = {
+        column: [value for value in columns.get(column, ()) if value is not None]
+        for column in types
+    }
+
+    return Sample(
+        values={
+            column: [to_units(value, types[column].scale) for value in values]
+            for column, values in known.items()
+        },
+        nulls={column: len(rows) - len(values) for column, values in known.items()},
+        is_complete=len(rows) < size,
+    )
+
+
+def segment_histogram(customers: DataFrame, segments: Segments, types: Types) -> DataFrame:
+    """key bigint, customer_count bigint: what `counts_by_segment` collects.
+
+    One key per customer and metric, so that one pass counts all metrics.
     """
-    doubles = customers.select(
-        *[F.col(metric.column).cast("double").alias(metric.column) for metric in METRICS]
-    )
-    # unpivot, not three aggregations: the customers are read once
-    values = doubles.unpivot([], [metric.column for metric in METRICS], "metric", "value")
-
-    return values.groupBy("metric", _coarse_bucket("value").alias("bucket")).agg(
-        F.count(F.lit(1)).alias("customer_count"),
-        F.min("value").alias("lowest"),
-        F.max("value").alias("highest"),
-    )
-
-
-def coarse_brackets(
-    customers: DataFrame, types: Mapping[str, MetricType]
-) -> dict[str, list[Bracket]]:
-    """Disjoint brackets per metric over all customers; refuses nulls, which the same pass finds."""
-    buckets = coarse_histogram(customers).collect()
-    refuse_nulls(
-        {
-            metric.column: sum(
-                row.customer_count
-                for row in buckets
-                if row.metric == metric.column and row.bucket is None
-            )
-            for metric in METRICS
-        }
-    )
-
-    brackets: dict[str, list[Bracket]] = {metric.column: [] for metric in METRICS}
-    for row in buckets:
-        metric_type = types[row.metric]
-        low, _ = units_around(row.lowest, metric_type.scale)
-        _, high = units_around(row.highest, metric_type.scale)
-        # a value of 38 digits has neighbours that its type cannot hold
-        low, high = max(low, metric_type.min_units), min(high, metric_type.max_units)
-        brackets[row.metric].append(Bracket(low, high, row.customer_count))
-
-    return {column: disjoint(found) for column, found in brackets.items()}
-
-
-def segment_histogram(
-    customers: DataFrame,
-    segments: Mapping[str, Sequence[Segment]],
-    types: Mapping[str, MetricType],
-) -> DataFrame:
-    """metric string, value_text string, customer_count bigint, of values inside the segments.
-
-    value_text is the value itself in a segment that is counted value by value, otherwise the
-    segment's low end: text, because it is exact for every type and the metrics need a common
-    one.
-    """
-    columns = [column for column, cut in segments.items() if cut]
-    texts = customers.select(
-        *[_value_text(column, segments[column], types[column]).alias(column) for column in columns]
-    ).where(F.coalesce(*columns).isNotNull())
+    homes = _homes(segments)
+    keys = [
+        F.expr(_key(column, cut, types[column], homes.index((column, None)))).alias(column)
+        for column, cut in segments.items()
+    ]
 
     return (
-        texts.unpivot([], list(columns), "metric", "value_text")
-        .where(F.col("value_text").isNotNull())
-        .groupBy("metric", "value_text")
+        customers.select(*keys)
+        .unpivot([], list(segments), "metric", "key")
+        .groupBy("key")
         .agg(F.count(F.lit(1)).alias("customer_count"))
     )
 
 
-def segment_counts(
-    customers: DataFrame,
-    segments: Mapping[str, Sequence[Segment]],
-    types: Mapping[str, MetricType],
-) -> dict[str, dict[int, int]]:
-    """Number of customers per metric by value in units, as `brackets.refined` wants it."""
-    counts: dict[str, dict[int, int]] = {column: {} for column in segments}
+def counts_by_segment(customers: DataFrame, segments: Segments, types: Types) -> Counts:
+    """Count all customers by the segments of the metrics that have any, in one pass."""
+    homes = _homes(segments)
+    inside: dict[str, dict[int, int]] = {column: {} for column in segments}
+    elsewhere = dict.fromkeys(segments, 0)
     for row in segment_histogram(customers, segments, types).collect():
-        units = to_units(row.value_text, types[row.metric].scale)
-        counts[row.metric][units] = row.customer_count
+        residue, number = divmod(row.key, NUMBERS)
+        column, segment = homes[number]
+        if segment is None:
+            elsewhere[column] = row.customer_count
+        elif segment.each_value:
+            units = segment.low + (residue - segment.low) % WIDEST_OF_VALUES
+            inside[column][units] = row.customer_count
+        else:
+            inside[column][segment.low] = row.customer_count
 
-    return counts
-
-
-def _coarse_bucket(column: str) -> Column:
-    """The logarithm's floor, mirrored for negative values: Java's log is semi-monotonic, so its
-    floor is monotone (and `brackets.disjoint` holds where it were not)."""
-    value = F.col(column)
-    size = F.floor(F.log2(F.lit(1) + F.abs(value)) * F.lit(BUCKETS_PER_DOUBLING))
-
-    return (F.signum(value) * size).cast("int")
+    return Counts(inside, elsewhere)
 
 
-def _value_text(column: str, segments: Sequence[Segment], metric_type: MetricType) -> Column:
-    """Binary search over the segments as nested conditions: few comparisons, no arithmetic."""
-    value = F.col(column)
-    if len(segments) == 1:
-        low = literal(metric_type.number(segments[0].low))
-        high = literal(metric_type.number(segments[0].high))
-        text = value if segments[0].each_value else low
-        return F.when(value.between(low, high), text.cast("string"))
+def _homes(segments: Segments) -> list[tuple[str, Segment | None]]:
+    """What each number stands for: per metric its elsewhere, then its segments."""
+    homes = [(column, segment) for column, cut in segments.items() for segment in (None, *cut)]
+    if len(homes) > NUMBERS:
+        raise ValueError(f"{len(homes)} segments cannot be told apart by {NUMBERS} numbers")
 
-    middle = len(segments) // 2
-    boundary = literal(metric_type.number(segments[middle].low))
+    return homes
 
-    return F.when(value < boundary, _value_text(column, segments[:middle], metric_type)).otherwise(
-        _value_text(column, segments[middle:], metric_type)
-    )
+
+def _key(column: str, segments: Sequence[Segment], metric_type: MetricType, number: int) -> str:
+    """The key as SQL; `number` is that of the metric's elsewhere, and its segments follow."""
+    elsewhere = f"{number}L"
+    leaves: list[tuple[int, str]] = []
+    end = metric_type.min_units
+    for segment_number, segment in enumerate(segments, start=number + 1):
+        if segment.low > end:
+            leaves.append((end, elsewhere))
+        leaves.append((segment.low, _segment_key(column, segment, metric_type, segment_number)))
+        end = segment.high + 1
+    if end <= metric_type.max_units:
+        leaves.append((end, elsewhere))
+    found = _search(column, leaves, metric_type)
+
+    return f"case when {column} is null then {elsewhere} else {found} end"
+
+
+def _search(column: str, leaves: Sequence[tuple[int, str]], metric_type: MetricType) -> str:
+    """Binary search over ascending low ends as nested conditions: few comparisons, all exact."""
+    if len(leaves) == 1:
+        return leaves[0][1]
+
+    middle = len(leaves) // 2
+    boundary = metric_type.sql(leaves[middle][0])
+    below = _search(column, leaves[:middle], metric_type)
+    above = _search(column, leaves[middle:], metric_type)
+
+    return f"case when {column} < {boundary} then {below} else {above} end"
+
+
+def _segment_key(column: str, segment: Segment, metric_type: MetricType, number: int) -> str:
+    if not segment.each_value:
+        return f"{number}L"
+
+    residue = column
+    if max(abs(segment.low), abs(segment.high)) >= WIDEST_OF_VALUES:
+        residue = f"{column} % {metric_type.sql(WIDEST_OF_VALUES)}"
+    if not metric_type.is_integral:
+        # so few digits survive the way to a double and back (IEEE 754)
+        residue = f"rint(cast({residue} as double) * 1e{metric_type.scale}D)"
+
+    return f"cast({residue} as bigint) * {NUMBERS}L + {number}L"

@@ -5,7 +5,9 @@ The three metrics: their columns, which direction is good, and which types they 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from pyspark.sql import Column, DataFrame
 from pyspark.sql import functions as F
@@ -48,6 +50,7 @@ LEVEL_COLUMNS = ("rfm_total", "rfm_code", "user_level")
 class MetricType:
     """The exact values that a metric's column can hold, in units of its last decimal place."""
 
+    sql_name: str
     scale: int
     is_integral: bool
     min_units: int
@@ -56,6 +59,10 @@ class MetricType:
     def number(self, units: int) -> Number:
         """The column's value of that many units: an int, or a Decimal with the column's scale."""
         return units if self.is_integral else to_number(units, self.scale)
+
+    def sql(self, units: int) -> str:
+        """The same as a SQL literal of the column's own type."""
+        return f"cast('{Decimal(self.number(units)):f}' as {self.sql_name})"
 
 
 def metric_types(customers: DataFrame) -> dict[str, MetricType]:
@@ -74,7 +81,7 @@ def refuse_columns(customers: DataFrame, columns: tuple[str, ...]) -> None:
         )
 
 
-def refuse_nulls(null_counts: dict[str, int]) -> None:
+def refuse_nulls(null_counts: Mapping[str, int]) -> None:
     """Refuse metrics that have nulls, given the number of nulls per metric column."""
     for column, null_count in null_counts.items():
         if null_count:
@@ -110,13 +117,14 @@ def _metric_type(schema: StructType, column: str) -> MetricType:
 
 def exact_type(data_type: DataType, name: str) -> MetricType:
     """The exact type behind a Spark type; refuses every other one (float and double round)."""
+    name_of_type = data_type.simpleString()
     if isinstance(data_type, DecimalType):
         largest = 10**data_type.precision - 1
-        return MetricType(data_type.scale, False, -largest, largest)
+        return MetricType(name_of_type, data_type.scale, False, -largest, largest)
     if isinstance(data_type, IntegralType):
         half = 2 ** (8 * BYTES[type(data_type)] - 1)
-        return MetricType(0, True, -half, half - 1)
+        return MetricType(name_of_type, 0, True, -half, half - 1)
     raise RfmInputError(
-        f"{name} is {data_type.simpleString()}, which is not exact: "
+        f"{name} is {name_of_type}, which is not exact: "
         "cast it to an integer or a decimal type, for example decimal(28,2)."
     )

@@ -11,24 +11,31 @@ from pyspark.sql import DataFrame
 
 from customer_value.rfm.brackets import (
     Bracket,
+    Limits,
     Segment,
     brackets_of_ranks,
+    guessed_segments,
+    histogram_of,
     refined,
     segments_of,
 )
 from customer_value.rfm.errors import RfmInputError
 from customer_value.rfm.exact import Number
-from customer_value.rfm.histogram import coarse_brackets, segment_counts
-from customer_value.rfm.metrics import METRICS, Metric, MetricType, metric_types
+from customer_value.rfm.histogram import counts_by_segment, sample_of
+from customer_value.rfm.metrics import METRICS, Metric, MetricType, metric_types, refuse_nulls
 from customer_value.rfm.ranks import Place, places, threshold
 
+# customers to guess by; where there are no more, their metrics are all that is read
+SAMPLE_SIZE = 10_000
+
 # most distinct values of one bracket that are brought to the driver
-VALUE_LIMIT = 10_000
+VALUE_LIMIT = 65_536
 
 # parts that a larger bracket is cut into: each pass divides the range of the search by this
 PARTS = 32
 
 Histograms = Mapping[str, list[Bracket]]
+Types = Mapping[str, MetricType]
 Wanted = Mapping[str, Sequence[Place]]
 
 
@@ -37,6 +44,7 @@ def thresholds(
     *,
     bins: int = 5,
     method: str = "computed",
+    sample_size: int = SAMPLE_SIZE,
     value_limit: int = VALUE_LIMIT,
     parts: int = PARTS,
 ) -> dict[str, tuple[Number, ...]]:
@@ -48,20 +56,19 @@ def thresholds(
     thresholds.
 
     Exact, and no step grows with the customers: no window, no sort, no unbounded collect. Reads
-    `customers` once, and again while the bracket of a rank has more than one value (as a rule
-    once more), so pass a table. Raises RfmInputError for a missing column, a type that is not
-    exact, nulls, rows that change between two passes, and any other method.
+    the first `sample_size` customers, then all of them, and again while the bracket of a rank
+    has more than one value (as a rule not once more), so pass a table. Raises RfmInputError for a
+    missing column, a type that is not exact, nulls, rows that change between two passes, and any
+    other method.
     """
-    if value_limit < 1 or parts < 2:
-        raise ValueError(f"the search never ends with value_limit {value_limit}, parts {parts}")
-
+    limits = Limits(value_limit, parts)
     types = metric_types(customers)
-    histograms: Histograms = coarse_brackets(customers, types)
+    histograms = _histograms(customers, types, bins, limits, sample_size)
     wanted = {
         column: places(method, _total(histogram), bins) for column, histogram in histograms.items()
     }
-    while segments := _segments(histograms, wanted, value_limit, parts):
-        counts = segment_counts(customers, segments, types)
+    while segments := _segments(histograms, wanted, limits):
+        counts = counts_by_segment(customers, segments, types).inside
         narrower = {
             column: refined(histograms[column], cut, counts[column])
             for column, cut in segments.items()
@@ -78,6 +85,28 @@ def thresholds(
         )
         for metric in METRICS
     }
+
+
+def _histograms(
+    customers: DataFrame, types: Types, bins: int, limits: Limits, sample_size: int
+) -> Histograms:
+    """All customers, in brackets that are narrow where the sample makes it seem worthwhile."""
+    sample = sample_of(customers, types, sample_size)
+    if sample.is_complete:
+        refuse_nulls(sample.nulls)
+        return {column: histogram_of(values) for column, values in sample.values.items()}
+
+    segments = {
+        column: guessed_segments(
+            values, types[column].min_units, types[column].max_units, bins=bins, limits=limits
+        )
+        for column, values in sample.values.items()
+    }
+    counts = counts_by_segment(customers, segments, types)
+    # the segments cover all values
+    refuse_nulls(counts.elsewhere)
+
+    return {column: refined([], cut, counts.inside[column]) for column, cut in segments.items()}
 
 
 def _threshold(
@@ -113,15 +142,13 @@ def _found(histograms: Histograms, wanted: Wanted) -> dict[str, dict[int, Bracke
     return found
 
 
-def _segments(
-    histograms: Histograms, wanted: Wanted, value_limit: int, parts: int
-) -> dict[str, list[Segment]]:
+def _segments(histograms: Histograms, wanted: Wanted, limits: Limits) -> dict[str, list[Segment]]:
     """What the next pass has to count; only the metrics that have something open."""
     segments = {}
     for column, found in _found(histograms, wanted).items():
         open_brackets = [bracket for bracket in found.values() if not bracket.is_one_value]
         if open_brackets:
-            segments[column] = segments_of(open_brackets, value_limit=value_limit, parts=parts)
+            segments[column] = segments_of(open_brackets, limits)
 
     return segments
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from hypothesis import HealthCheck, Phase, given, settings
+import pytest
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from pyspark.sql.types import (
     DecimalType,
@@ -141,23 +142,50 @@ def assert_cut_points(stored, customers, scores):
             assert worst([best(lower), worst(higher)]) == best(lower)
 
 
-@examples(8)
-@given(rows=rows, value_limit=st.integers(1, 4), parts=st.integers(2, 40))
-def test_small_limits_lengthen_the_search_and_change_nothing(spark, rows, value_limit, parts):
-    # three decimal places at the type's full width: the doubles of the first pass tell little
-    customers = Customers(rows, scale=3, precision=38)
-    frame = customers.frame(spark)
-
-    found = thresholds(frame, value_limit=value_limit, parts=parts)
-
-    scored = frame.select(
+def scored_by(frame, found):
+    return frame.select(
         "consumer_id",
         *[
             score(column, found[column], lower_is_better=column == "recency_days").alias(name)
             for column, name in zip(found, SCORES, strict=True)
         ],
     )
-    assert scores_of(scored) == customers.expected(5)
+
+
+@examples(10)
+@given(
+    rows=rows,
+    sample_size=st.integers(0, 70),
+    value_limit=st.integers(1, 9),
+    parts=st.integers(2, 64),
+)
+# all equal; two values; both with a sample of nothing
+@example(rows=[(999, 1, 0)] * 9, sample_size=0, value_limit=1, parts=2)
+@example(rows=[(0, 1, -1)] * 4 + [(1, 2, 10**28)] * 3, sample_size=2, value_limit=9, parts=64)
+def test_small_samples_and_limits_lengthen_the_search_and_change_nothing(
+    spark, rows, sample_size, value_limit, parts
+):
+    # three decimal places at the type's full width: values beyond what a double can tell apart
+    customers = Customers(rows, scale=3, precision=38)
+    frame = customers.frame(spark)
+
+    found = thresholds(frame, sample_size=sample_size, value_limit=value_limit, parts=parts)
+
+    assert scores_of(scored_by(frame, found)) == customers.expected(5)
+
+
+@pytest.mark.parametrize(
+    "base", [0, 10**14, 5 * 10**14 - 3, 10**27, -(10**27), 10**38 - 7], ids=lambda base: f"{base:g}"
+)
+def test_neighbours_are_counted_one_by_one_wherever_they_lie(spark, base):
+    # one bracket of six units, counted value by value, and the sample knows only its ends
+    units = [base + step for step in (0, 6, 1, 1, 2, 3, 4, 4, 5, 6)]
+    customers = Customers([(1, 1, value) for value in units], scale=7, precision=38)
+    frame = customers.frame(spark).coalesce(1)
+
+    found = thresholds(frame, sample_size=2)
+
+    assert scores_of(scored_by(frame, found)) == customers.expected(5)
 
 
 def test_the_largest_decimals_are_told_apart(spark):
@@ -169,8 +197,10 @@ def test_the_largest_decimals_are_told_apart(spark):
     )
 
     scored = calculate_rfm(customers.frame(spark), RfmParameters())
+    searched = thresholds(customers.frame(spark), sample_size=0)
 
     assert scores_of(scored) == customers.expected(5)
+    assert scores_of(scored_by(customers.frame(spark), searched)) == customers.expected(5)
 
 
 @examples(3)
@@ -181,4 +211,4 @@ def test_row_order_and_partitions_do_not_matter(spark, rows, seed):
         random.Random(seed).sample(frame.collect(), len(rows)), frame.schema
     ).repartition(1 + seed % 3)
 
-    assert thresholds(shuffled) == thresholds(frame)
+    assert thresholds(shuffled, sample_size=7) == thresholds(frame)

@@ -12,7 +12,7 @@ from pyspark.sql.types import StructType
 from rfm_reference import customers_of
 
 from customer_value.ads_fu_bu import RfmParameters, calculate_rfm
-from customer_value.rfm import RfmInputError
+from customer_value.rfm import RfmInputError, thresholds
 
 FIXED_ONES = RfmParameters(
     bins=2,
@@ -62,16 +62,28 @@ def test_a_score_that_is_there_already_is_not_doubled(spark):
         calculate_rfm(scored, RfmParameters())
 
 
+@pytest.mark.parametrize("sample_size", [10, 1], ids=["all are sampled", "one is sampled"])
+def test_nulls_are_refused_whichever_pass_finds_them(spark, sample_size):
+    rows = customers_of(spark, [("c1", 1, 1, 1), ("c2", 2, 2, 2), ("c3", 3, 3, 3)])
+    nulls = rows.selectExpr(
+        "recency_days", "frequency", "if(frequency = 1, monetary, null) monetary"
+    )
+
+    with pytest.raises(RfmInputError, match=r"customers.monetary is null in 2 row\(s\)"):
+        thresholds(nulls, sample_size=sample_size)
+
+
 def test_rows_that_change_between_the_passes_are_noticed(spark, monkeypatch):
     module = import_module("customer_value.rfm.thresholds")
-    count = module.segment_counts
-    monkeypatch.setattr(
-        module,
-        "segment_counts",
-        lambda customers, *others: count(customers.where("consumer_id != 'c0'"), *others),
-    )
-    # days beyond the hundredth share a bucket, so that there is a second pass
-    customers = customers_of(spark, [(f"c{i}", 302 + i % 2, 1, 1) for i in range(4)])
+    count = module.counts_by_segment
+    passes = []
 
-    with pytest.raises(RfmInputError, match=r"recency_days had 4 row\(s\) in one pass and 3 in"):
-        calculate_rfm(customers, RfmParameters())
+    def fewer_each_time(customers, *others):
+        passes.append(1)
+        return count(customers.where(f"consumer_id >= 'c{len(passes)}'"), *others)
+
+    monkeypatch.setattr(module, "counts_by_segment", fewer_each_time)
+    customers = customers_of(spark, [(f"c{i}", 302 + i % 2, 1, 1) for i in range(6)])
+
+    with pytest.raises(RfmInputError, match=r"recency_days had 5 row\(s\) in one pass and 4 in"):
+        thresholds(customers, sample_size=0)

@@ -12,7 +12,8 @@ import pytest
 from pyspark.sql import DataFrame, Window
 from pyspark.sql import functions as F
 
-from customer_value.rfm import RfmParameters, calculate_rfm, cut_points
+from customer_value.rfm import RfmParameters, calculate_rfm, cut_points, thresholds
+from customer_value.rfm.thresholds import SAMPLE_SIZE
 
 # not a multiple of five, so that a rank that is off by one shows
 CUSTOMER_COUNT = 200_003
@@ -23,7 +24,7 @@ CUSTOMERS = f"""
         id as consumer_id,
         cast(if(id % 3 = 0, 999, (id * 7919) % 700) as int) as recency_days,
         (id * 104729) % 1009 as frequency,
-        cast(((id * 999983) % {CUSTOMER_COUNT} - {CUSTOMER_COUNT // 3}) * 37 as decimal(28,2)) / 100
+        cast(((id * 123457) % {CUSTOMER_COUNT} - {CUSTOMER_COUNT // 3}) * 37 as decimal(28,2)) / 100
             as monetary
     from range({CUSTOMER_COUNT})
 """
@@ -37,9 +38,10 @@ def customers_path(spark, tmp_path_factory):
     return path
 
 
-def recorded_run(spark, customers_path, parameters):
+def recorded_run(spark, customers, parameters):
     """The scored customers, and every frame that was collected on the way with its row count."""
-    customers = spark.read.parquet(customers_path)
+    if isinstance(customers, str):
+        customers = spark.read.parquet(customers)
     collected: list[tuple[DataFrame, int]] = []
     original = type(customers).collect
 
@@ -101,27 +103,48 @@ def test_every_score_is_the_one_that_ranking_all_customers_gives(run, customers_
 
 def test_no_pass_goes_through_one_task(run):
     scored, collected = run
-    frames = [scored, cut_points(scored), *[frame for frame, _ in collected]]
+    (sample, sampled), *passes = collected
+    frames = [scored, cut_points(scored), *[frame for frame, _ in passes]]
 
     assert {plan_of(frame): unscalable_steps(frame) for frame in frames} == {
         plan_of(frame): [] for frame in frames
     }
+    # what is taken to the driver as it is has a limit, and nothing else
+    assert sampled == SAMPLE_SIZE
+    assert unscalable_steps(sample) == [f"CollectLimit {SAMPLE_SIZE}"]
 
 
-def test_the_passes_are_two_and_what_they_bring_back_is_bounded(run):
-    _, collected = run
+@pytest.mark.parametrize("method", ["computed", "rfm_package"])
+def test_the_passes_are_few_and_bring_back_little(spark, customers_path, method):
+    wide = spark.read.parquet(customers_path)
+    # the same amounts a cent apart: no bracket has too many values to count each
+    dense = wide.withColumn("monetary", F.expr("cast(monetary / 37 as decimal(28,2))"))
 
-    assert len(collected) == 2
-    # buckets of about 1 % of a value, then the values of twelve of them
-    assert max(count for _, count in collected) < 12_000
+    for customers, most_passes in ((dense, 1), (wide, 2)):
+        _, collected = recorded_run(spark, customers, RfmParameters(method=method))
+
+        _, *counts = [count for _, count in collected]
+        assert len(counts) == most_passes
+        # four brackets with at most 4 % of the customers each, and a dozen segments around them
+        assert max(counts) < 0.16 * CUSTOMER_COUNT
 
 
-def test_twice_as_many_ranks_take_no_more_passes(spark, customers_path):
-    scored, collected = recorded_run(spark, customers_path, RfmParameters(method="rfm_package"))
+def test_customers_that_all_fit_into_the_sample_are_read_once(spark, customers_path):
+    few = spark.read.parquet(customers_path).where("consumer_id < 2000")
 
-    assert len(collected) == 2
-    assert max(count for _, count in collected) < 12_000
-    assert [unscalable_steps(frame) for frame, _ in [(scored, 0), *collected]] == [[], [], []]
+    _, collected = recorded_run(spark, few, RfmParameters())
+
+    assert [count for _, count in collected] == [2000]
+
+
+@pytest.mark.parametrize("order", ["monetary", "-recency_days"])
+def test_a_table_in_the_order_of_a_metric_misleads_the_sample_and_stays_exact(
+    spark, customers_path, order
+):
+    customers = spark.read.parquet(customers_path)
+    ordered = customers.orderBy(F.expr(order)).coalesce(1).localCheckpoint()
+
+    assert thresholds(ordered) == thresholds(customers)
 
 
 def test_scoring_itself_moves_no_rows(run):

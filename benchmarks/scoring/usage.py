@@ -1,0 +1,59 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+What a running process has used so far: processor seconds and peak memory, its children included.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+PROCESSES = Path("/proc")
+
+
+def processor_seconds(process: int) -> float:
+    """User and system seconds of a process and everything that it started and that still runs."""
+    ticks = sum(
+        int(field) for one in _family(process) for field in _stat(one)[_USER_TICKS:_CHILD_TICKS]
+    )
+
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def peak_megabytes(process: int) -> int:
+    """The most memory that was resident, each process of the family at its own peak."""
+    lines = [
+        line
+        for one in _family(process)
+        for line in (PROCESSES / str(one) / "status").read_text("utf-8").splitlines()
+        if line.startswith("VmHWM:")
+    ]
+
+    return sum(int(line.split()[1]) for line in lines) // 1024
+
+
+# fields of /proc/<process>/stat, counted behind the name: state is 0, parent 1; utime, stime, and
+# the same of ended children follow one another
+_PARENT, _USER_TICKS, _CHILD_TICKS = 1, 11, 15
+
+
+def _stat(process: int) -> list[str]:
+    # the name may hold blanks and parentheses
+    return (PROCESSES / str(process) / "stat").read_text("utf-8").rpartition(")")[2].split()
+
+
+def _family(process: int) -> list[int]:
+    parents = {}
+    for entry in PROCESSES.iterdir():
+        if entry.name.isdigit():
+            try:
+                parents[int(entry.name)] = int(_stat(int(entry.name))[_PARENT])
+            except OSError:
+                # it ended meanwhile
+                continue
+
+    family = [process]
+    for member in family:
+        family.extend(child for child, parent in parents.items() if parent == member)
+
+    return family
