@@ -64,8 +64,12 @@ class Workspace:
         project: Path = REPOSITORY,
         settings: Mapping[str, Any] | None = None,
         environment: Mapping[str, str] | None = None,
+        artifacts: str | None = None,
     ) -> Outcome:
-        """Run one dbt command in this process, so that all share one Spark session."""
+        """Run one dbt command in this process, so that all share one Spark session.
+
+        artifacts: a name for dbt's own files, where those of the schema's build must stay.
+        """
         before = dict(os.environ)
         os.environ.update(environment or {}, DBT_SCHEMA=schema)
         try:
@@ -73,7 +77,7 @@ class Workspace:
                 [
                     *("--quiet", command, *arguments),
                     *("--project-dir", str(project), "--profiles-dir", str(self.profiles)),
-                    *("--target-path", str(self.target_path(schema))),
+                    *("--target-path", str(self.target_path(artifacts or schema))),
                     *("--log-path", str(self.folder / "logs" / schema)),
                     *("--vars", json.dumps(settings or {})),
                 ]

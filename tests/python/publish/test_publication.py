@@ -7,6 +7,7 @@ sample warehouse again; the last build leaves it as the others expect it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from pyspark.sql import Row, SparkSession
@@ -18,12 +19,17 @@ OTHER = "ads_customer_service_promo_activity_effect"
 BUILD = ("build", "--select", TABLE)
 
 
+def build(workspace: Workspace, *command: str, **options: Any) -> Outcome:
+    """A dbt command on the sample that leaves the artifacts of the sample's own build alone."""
+    return workspace.dbt(*command, schema=SCHEMA, artifacts="publish", **options)
+
+
 @pytest.fixture(autouse=True)
 def whole_again(workspace: Workspace, sample: Outcome) -> Iterator[None]:
     """Build the table as the sample has it, whatever a test did to it."""
     assert sample.success, sample
     yield
-    rebuilt = workspace.dbt(*BUILD, schema=SCHEMA, settings={"publish_min_share": 0})
+    rebuilt = build(workspace, *BUILD, settings={"publish_min_share": 0})
     assert rebuilt.success, rebuilt
 
 
@@ -62,7 +68,7 @@ def test_equal_content_has_an_equal_hash_and_a_new_release(
     workspace: Workspace, spark: SparkSession
 ) -> None:
     before = manifest(spark)
-    assert workspace.dbt(*BUILD, schema=SCHEMA).success
+    assert build(workspace, *BUILD).success
     after = manifest(spark)
 
     assert after[TABLE].content_hash == before[TABLE].content_hash
@@ -73,7 +79,7 @@ def test_equal_content_has_an_equal_hash_and_a_new_release(
 
 def test_other_content_has_another_hash(workspace: Workspace, spark: SparkSession) -> None:
     before = manifest(spark)[TABLE]
-    assert workspace.dbt(*BUILD, schema=SCHEMA, settings={"as_of_date": "2024-06-23"}).success
+    assert build(workspace, *BUILD, settings={"as_of_date": "2024-06-23"}).success
     after = manifest(spark)[TABLE]
 
     assert after.content_hash != before.content_hash
@@ -82,7 +88,7 @@ def test_other_content_has_another_hash(workspace: Workspace, spark: SparkSessio
 
 def test_two_releases_stay_and_no_more(workspace: Workspace, spark: SparkSession) -> None:
     for _ in range(3):
-        assert workspace.dbt(*BUILD, schema=SCHEMA).success
+        assert build(workspace, *BUILD).success
     kept = release_schemas(spark)
     published = manifest(spark)
     previous = f"{SCHEMA}_ads__{published[TABLE].previous_release_id}"
@@ -101,7 +107,7 @@ def test_two_releases_stay_and_no_more(workspace: Workspace, spark: SparkSession
 def test_a_run_without_tests_stays_a_candidate(workspace: Workspace, spark: SparkSession) -> None:
     people_read = rows(spark, "ads")
     settings = {"as_of_date": "2024-06-23"}
-    assert workspace.dbt("run", "--select", TABLE, schema=SCHEMA, settings=settings).success
+    assert build(workspace, "run", "--select", TABLE, settings=settings).success
 
     assert rows(spark, "ads") == people_read
     assert rows(spark, "ads_candidate") != people_read
@@ -112,9 +118,9 @@ def test_a_build_that_leaves_tests_out_stays_a_candidate(
     workspace: Workspace, spark: SparkSession
 ) -> None:
     people_read = rows(spark, "ads")
-    outcome = workspace.dbt(
+    outcome = build(
+        workspace,
         *(*BUILD, "--exclude", "test_type:generic"),
-        schema=SCHEMA,
         settings={"as_of_date": "2024-06-23"},
     )
 
@@ -125,7 +131,7 @@ def test_a_build_that_leaves_tests_out_stays_a_candidate(
 
 def test_an_empty_build_stays_a_candidate(workspace: Workspace, spark: SparkSession) -> None:
     people_read = rows(spark, "ads")
-    workspace.dbt(*BUILD, "--empty", schema=SCHEMA)
+    build(workspace, *BUILD, "--empty")
 
     assert rows(spark, "ads") == people_read != []
 
@@ -141,9 +147,7 @@ def test_a_failed_test_keeps_what_people_read(
     doubled = f"{last}\n\nunion all\n\n{last}\n"
     model.write_text(text.replace(last, doubled), "utf-8")
 
-    outcome = workspace.dbt(
-        *(*BUILD, "--exclude", "resource_type:unit_test"), schema=SCHEMA, project=project
-    )
+    outcome = build(workspace, *(*BUILD, "--exclude", "resource_type:unit_test"), project=project)
 
     assert not outcome.success
     assert [name for name in outcome.named("fail") if name.startswith("unique")]
@@ -157,7 +161,7 @@ def test_a_table_with_too_few_rows_is_not_published(
 ) -> None:
     before = manifest(spark)[TABLE]
     # more rows than before: no build of the same data reaches that
-    outcome = workspace.dbt(*BUILD, schema=SCHEMA, settings={"publish_min_share": 1.5})
+    outcome = build(workspace, *BUILD, settings={"publish_min_share": 1.5})
 
     assert not outcome.success
     assert f"Not published: {TABLE} has {before.row_count} rows now" in outcome.error
