@@ -2,14 +2,30 @@
 {#-
   Step four, the select list that every staging model ends with: each column in its type, the whole raw record, and why
   the row is rejected: its first defect, else that another version of its key is kept. All three null = accepted.
-  A table without a key has no versions, only copies: they are numbered.
+  A table without a key has no versions, only copies: they are numbered. An incremental area also needs to know what each
+  raw row is (fingerprint) and which day it belongs to (day_of).
 -#}
-{% macro ods_marked(columns) -%}
+{% macro ods_marked(columns, fingerprint=false, day_of=none) -%}
+    {%- set raw_values = [] -%}
+    {%- for column in columns -%}
+        {%- do raw_values.append('raw.' ~ ods_raw_name(column)) -%}
+    {%- endfor -%}
     {%- set key = columns | selectattr('key') | first | default(none) -%}
     {%- for column in columns %}
         {{ column.name ~ ('_value as ' ~ column.name if column.type != 'string') }},
     {%- endfor %}
         to_json(raw, map('ignoreNullFields', 'false')) as raw_record,
+        {%- if fingerprint %}
+        {{ row_hash(raw_values) }} as raw_fingerprint,
+        {%- endif %}
+        {%- if day_of %}
+        case
+            when
+                {{ day_of }}_value >= timestamp {{ string_literal(var('ods_min_time')) }}
+                and {{ day_of }}_value < timestamp {{ string_literal(var('ods_max_time')) }}
+                then to_date({{ day_of }}_value)
+        end as raw_day,
+        {%- endif %}
         {%- if key %}
         case when defect is null and version_rank > 1 then 'duplicate_key' else defect.reason end as reject_reason,
         case when defect is null and version_rank > 1 then '{{ key.name }}' else defect.column_name end as reject_column,

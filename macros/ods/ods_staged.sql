@@ -1,7 +1,8 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
   Everything that staging does to an ODS table, as one query: every raw row once, typed, and marked where something is
-  wrong with it. `version_by` names the time that tells versions of a key apart. `columns` is a list of
+  wrong with it. `version_by` names the time that tells versions of a key apart; `fingerprint` adds a hash of the raw row
+  and `day_of` the day of that time, for incremental areas. `columns` is a list of
     name      in staging
     type      string, int, decimal(p,s) or timestamp
     source    name in ODS, where it is another
@@ -12,7 +13,7 @@
     verbatim  keeps its outer blanks
   The steps are apart, because Spark would compute a merged one many times.
 -#}
-{% macro ods_staged(area, table, columns, version_by=none) -%}
+{% macro ods_staged(area, table, columns, version_by=none, fingerprint=false, day_of=none) -%}
     with
 
     source as (
@@ -62,7 +63,7 @@
     marked as (
 
         select
-            {{ ods_marked(columns) }}
+            {{ ods_marked(columns, fingerprint, day_of) }}
 
         from ranked
 

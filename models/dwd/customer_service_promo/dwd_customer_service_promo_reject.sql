@@ -1,75 +1,111 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- 粒度：一行 = 一行没有进入 DWD 的原始记录，原因取第一处缺陷
+{%- set plan = ref('dwd_customer_service_promo_reject_plan') %}
 {%- set staged_tables = [
     ('ods_customer_service_promo_activity', 'stg_customer_service_promo_activity', 'activity_id'),
     ('ods_customer_service_promo_activity_item', 'stg_customer_service_promo_activity_item',
         "concat_ws('|', activity_id, product_id, sku_id)"),
-    ('ods_customer_service_promo_send', 'stg_customer_service_promo_send', 'send_id'),
-    ('ods_customer_service_promo_use', 'stg_customer_service_promo_use', 'use_id'),
     ('ods_product', 'stg_product', 'product_id'),
     ('ods_sku', 'stg_sku', 'sku_id'),
     ('ods_customer_service', 'stg_customer_service', 'customer_service_id'),
 ] %}
+{%- set rewritten = rewritten_days(plan) %}
+{%- set has_dimensions = rewritten is none or undated() in rewritten.days %}
 
 with
 
+planned as (
+
+    select * from {{ plan }}
+
+),
+
 sends as (
 
-    select * from {{ ref('dwd_customer_service_promo_send') }}
+    {{ rows_of_days(ref('stg_customer_service_promo_send'), 'send_id', rewritten) }}
 
 ),
 
 uses as (
 
-    select * from {{ ref('stg_customer_service_promo_use') }}
+    {{ rows_of_days(ref('stg_customer_service_promo_use'), 'use_id', rewritten) }}
+
+),
+
+accepted_sends as (
+
+    select * from {{ ref('dwd_customer_service_promo_send') }}
 
 ),
 
 defective as (
-    {% for source_table, staged_table, source_key in staged_tables %}
+
+    select
+        'ods_customer_service_promo_send' as source_table,
+        send_id as source_key,
+        reject_reason,
+        reject_column,
+        reject_value,
+        raw_record,
+        coalesce(raw_day, {{ undated() }}) as dt
+
+    from sends
+
+    where reject_reason is not null
+
+    union all
+
+    select
+        'ods_customer_service_promo_use' as source_table,
+        uses.use_id as source_key,
+        coalesce(uses.reject_reason, 'unknown_send') as reject_reason,
+        coalesce(uses.reject_column, 'send_id') as reject_column,
+        case when uses.reject_reason is null then uses.send_id else uses.reject_value end as reject_value,
+        uses.raw_record,
+        coalesce(uses.raw_day, {{ undated() }}) as dt
+
+    from uses
+
+    left join accepted_sends
+        on uses.send_id = accepted_sends.send_id
+
+    where uses.reject_reason is not null or accepted_sends.send_id is null
+    {% for source_table, staged_table, source_key in staged_tables if has_dimensions %}
+    union all
+
     select
         '{{ source_table }}' as source_table,
         {{ source_key }} as source_key,
         reject_reason,
         reject_column,
         reject_value,
-        raw_record
+        raw_record,
+        {{ undated() }} as dt
 
     from {{ ref(staged_table) }}
 
     where reject_reason is not null
-    {% if not loop.last %}
-    union all
-    {% endif -%}
     {% endfor %}
-),
-
-orphaned_uses as (
-
-    select
-        'ods_customer_service_promo_use' as source_table,
-        uses.use_id as source_key,
-        'unknown_send' as reject_reason,
-        'send_id' as reject_column,
-        uses.send_id as reject_value,
-        uses.raw_record
-
-    from uses
-
-    left anti join sends
-        on uses.send_id = sends.send_id
-
-    where uses.reject_reason is null
-
 ),
 
 rejected as (
 
-    select * from defective
+    select
+        defective.source_table,
+        defective.source_key,
+        defective.reject_reason,
+        defective.reject_column,
+        defective.reject_value,
+        defective.raw_record,
+        planned.partition_fingerprint,
+        defective.dt
 
-    union all
+    from defective
 
-    select * from orphaned_uses
+    left join planned
+        on defective.dt = planned.dt
+
+    where {{ in_days('defective.dt', rewritten) }}
 
 )
 

@@ -1,11 +1,19 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- 粒度：一行 = 一次发送（send_id）
+{%- set plan = ref('dwd_customer_service_promo_send_plan') %}
+{%- set rewritten = rewritten_days(plan) %}
 
 with
 
 sends as (
 
-    select * from {{ ref('stg_customer_service_promo_send') }}
+    {{ rows_of_days(ref('stg_customer_service_promo_send'), 'send_id', rewritten) }}
+
+),
+
+planned as (
+
+    select * from {{ plan }}
 
 ),
 
@@ -18,7 +26,7 @@ agents as (
 accepted as (
 
     select * from sends
-    where reject_reason is null
+    where reject_reason is null and {{ in_days('raw_day', rewritten) }}
 
 ),
 
@@ -36,12 +44,16 @@ enriched as (
         accepted.valid_hours,
         accepted.send_time,
         accepted.send_time + make_interval(0, 0, 0, 0, accepted.valid_hours) as expire_time,
+        planned.partition_fingerprint,
         to_date(accepted.send_time) as dt
 
     from accepted
 
     left join agents
         on accepted.customer_service_id = agents.customer_service_id
+
+    left join planned
+        on accepted.raw_day = planned.dt
 
 )
 

@@ -1,11 +1,19 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- 粒度：一行 = 一次核销（use_id）；一次发送可以有多次核销
+{%- set plan = ref('dwd_customer_service_promo_use_plan') %}
+{%- set rewritten = rewritten_days(plan) %}
 
 with
 
 uses as (
 
-    select * from {{ ref('stg_customer_service_promo_use') }}
+    {{ rows_of_days(ref('stg_customer_service_promo_use'), 'use_id', rewritten, through='send_id') }}
+
+),
+
+planned as (
+
+    select * from {{ plan }}
 
 ),
 
@@ -37,7 +45,13 @@ accepted as (
         sends.expire_time,
         uses.pay_time,
         uses.pay_amount,
-        uses.quantity
+        uses.quantity,
+        planned.partition_fingerprint,
+        -- SKU 有自己的限购就用它，否则用商品的限购；两处都没有 = 不限购
+        case
+            when sku_items.activity_id is not null then sku_items.purchase_limit
+            else product_items.purchase_limit
+        end as purchase_limit
 
     from uses
 
@@ -45,33 +59,22 @@ accepted as (
     inner join sends
         on uses.send_id = sends.send_id
 
-    where uses.reject_reason is null
-
-),
-
-limited as (
-
-    select
-        accepted.*,
-        -- SKU 有自己的限购就用它，否则用商品的限购；两处都没有 = 不限购
-        case
-            when sku_items.activity_id is not null then sku_items.purchase_limit
-            else product_items.purchase_limit
-        end as purchase_limit
-
-    from accepted
-
     left join items as sku_items
         on
-            accepted.activity_id = sku_items.activity_id
-            and accepted.product_id = sku_items.product_id
-            and accepted.sku_id = sku_items.sku_id
+            sends.activity_id = sku_items.activity_id
+            and sends.product_id = sku_items.product_id
+            and sends.sku_id = sku_items.sku_id
 
     left join items as product_items
         on
-            accepted.activity_id = product_items.activity_id
-            and accepted.product_id = product_items.product_id
+            sends.activity_id = product_items.activity_id
+            and sends.product_id = product_items.product_id
             and product_items.sku_id is null
+
+    left join planned
+        on to_date(uses.pay_time) = planned.dt
+
+    where uses.reject_reason is null
 
 ),
 
@@ -89,7 +92,7 @@ sequenced as (
             rows between unbounded preceding and current row
         ) as running_quantity
 
-    from limited
+    from accepted
 
 ),
 
@@ -115,9 +118,12 @@ judged as (
         pay_time between send_time and expire_time
         and pay_amount > 0
         and coalesce(running_quantity <= purchase_limit, true) as is_valid_use,
+        partition_fingerprint,
         to_date(pay_time) as dt
 
     from sequenced
+
+    where {{ in_days('to_date(pay_time)', rewritten) }}
 
 )
 

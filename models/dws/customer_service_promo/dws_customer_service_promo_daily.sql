@@ -1,5 +1,7 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
--- 粒度：一行 = 日期 × 店铺；首日到截止日每天都有，没有发生记 0
+-- 粒度：一行 = 日期 × 店铺；发送按发送日、核销按支付日；没有发生的日子没有行（补 0 在 ads_…_daily_trend）
+{%- set plan = ref('dws_customer_service_promo_daily_plan') %}
+{%- set rewritten = rewritten_days(plan) %}
 
 with
 
@@ -15,63 +17,33 @@ uses as (
 
 ),
 
+planned as (
+
+    select * from {{ plan }}
+    where table_name = 'dws_customer_service_promo_daily'
+
+),
+
 events as (
 
-    {{ promo_events(['shop_id']) }}
-
-),
-
-shops as (
-
-    select distinct shop_id from events
-
-),
-
-days as (
-
-    select explode(sequence(min(dt), {{ as_of_date() }}, interval 1 day)) as dt
-
-    from events
-
-),
-
-shop_days as (
-
-    select
-        days.dt,
-        shops.shop_id,
-        0 as send_count,
-        cast(0 as decimal(10, 2)) as promo_amount,
-        0 as use_count,
-        0 as valid_use_count,
-        cast(0 as decimal(18, 2)) as pay_amount
-
-    from days
-
-    cross join shops
-
-),
-
-events_and_zeros as (
-
-    select * from events
-
-    union all
-
-    select * from shop_days
+    {{ promo_events(['shop_id'], rewritten) }}
 
 ),
 
 daily as (
 
     select
-        shop_id,
+        events.shop_id,
         {{ promo_measures() }},
-        dt
+        max(planned.partition_fingerprint) as partition_fingerprint,
+        events.dt
 
-    from events_and_zeros
+    from events
 
-    group by dt, shop_id
+    left join planned
+        on events.dt = planned.dt
+
+    group by events.dt, events.shop_id
 
 )
 

@@ -11,7 +11,7 @@ with
 
 staged as (
 
-    {{ ods_staged('customer_service_promo', 'ods_customer_service', columns) }}
+    {{ ods_staged('customer_service_promo', 'ods_customer_service', columns, fingerprint=true) }}
 
 )
 

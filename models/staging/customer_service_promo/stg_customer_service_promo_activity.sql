@@ -18,7 +18,8 @@ with
 staged as (
 
     {{ ods_staged(
-        'customer_service_promo', 'ods_customer_service_promo_activity', columns, version_by='update_time'
+        'customer_service_promo', 'ods_customer_service_promo_activity', columns, version_by='update_time',
+        fingerprint=true
     ) }}
 
 )

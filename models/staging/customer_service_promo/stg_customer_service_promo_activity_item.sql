@@ -14,7 +14,8 @@ with
 staged as (
 
     {{ ods_staged(
-        'customer_service_promo', 'ods_customer_service_promo_activity_item', columns, version_by='create_time'
+        'customer_service_promo', 'ods_customer_service_promo_activity_item', columns, version_by='create_time',
+        fingerprint=true
     ) }}
 
 )

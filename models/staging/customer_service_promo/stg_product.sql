@@ -14,7 +14,7 @@ with
 
 staged as (
 
-    {{ ods_staged('customer_service_promo', 'ods_product', columns) }}
+    {{ ods_staged('customer_service_promo', 'ods_product', columns, fingerprint=true) }}
 
 )
 

@@ -12,7 +12,7 @@ with
 
 staged as (
 
-    {{ ods_staged('customer_service_promo', 'ods_sku', columns) }}
+    {{ ods_staged('customer_service_promo', 'ods_sku', columns, fingerprint=true) }}
 
 )
 

@@ -1,0 +1,169 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+Incremental = full refresh, row for row, after nights with every kind of late, changed and removed
+row, and after damage; and a night writes only what it must.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from incremental_nights import DIMENSIONS, FACTS, SUMMARIES, TABLES, Nights
+from incremental_story import FIRST_NIGHT, first_night, prepared_world, undo_some_of_it
+from incremental_world import World, day
+from pyspark.sql import SparkSession
+from workspace import Workspace
+
+SEND, USE, REJECT = FACTS
+
+
+@pytest.fixture(scope="module")
+def world() -> World:
+    """Before the first night: quiet days, and the rows that later nights will touch."""
+    return prepared_world()
+
+
+@pytest.fixture(scope="module")
+def nights(workspace: Workspace, spark: SparkSession, world: World) -> Iterator[Nights]:
+    """The first build; the tests below are the nights after it, in order."""
+    nights = Nights(workspace, spark, "nights")
+    world.write(spark, "nights_ods")
+    nights.run(day(FIRST_NIGHT), models=("+" + table for table in TABLES))
+    yield nights
+
+
+def days(**reasons: tuple[int, ...]) -> dict[str, str]:
+    """Reason by day, written the other way round."""
+    return {str(day(n)): reason for reason, numbers in reasons.items() for n in numbers}
+
+
+def assert_summaries_follow(reasons: dict[str, dict[str, str]], as_of: date) -> None:
+    """The summaries rewrite the days that a fact rewrote, up to the as-of date."""
+    facts = {d for d in reasons[SEND].keys() | reasons[USE].keys() if d <= str(as_of)}
+    for table in SUMMARIES:
+        assert reasons[table].keys() == facts, table
+
+
+def test_first_night_of_late_changed_moved_and_removed_rows(nights: Nights, world: World) -> None:
+    first_night(world)
+
+    reasons = nights.night(world, day(21))
+
+    assert reasons[SEND] == days(
+        rows=(2, 3, 5, 6, 8, 13, 15, 18, -8),
+        same_key=(7,),
+        shop=(9,),
+        removed=(-10,),
+        reload=(19, 20),
+        missing=(21,),
+    )
+    assert reasons[USE] == days(
+        rows=(3, 12, 17, 18, 21),
+        same_key=(1, 8),
+        other_uses=(2, 13),
+        send=(4, 10, 14, 16),
+        limit=(11,),
+        removed=(-9,),
+        reload=(19, 20),
+        missing=(22,),
+    )
+    assert_summaries_follow(reasons, day(21))
+
+
+def test_night_after_a_killed_run_with_damage_and_a_backfill(
+    nights: Nights, world: World, spark: SparkSession
+) -> None:
+    undo_some_of_it(world)
+    # killed after the first fact: it has the new sends, uses and summaries have not
+    world.write(spark, f"{nights.schema}_ods")
+    nights.run(day(22), models=(*DIMENSIONS, f"{SEND}_plan", SEND))
+    assert nights.reasons()[SEND] == days(
+        rows=(8, 13), same_key=(7,), shop=(9,), missing=(-8, 22), reload=(20, 21)
+    )
+    # killed inside the commit: the old partition gone and no new one, in the metastore or not
+    spark.sql(f"alter table {nights.name(SEND)} drop partition (dt = '{day(6)}')")
+    for table in (USE, SUMMARIES[0]):
+        shutil.rmtree(nights.folder(table) / f"dt={day(6)}")
+    # and a partition with rows of two runs
+    stale = next((nights.folder(SUMMARIES[1]) / f"dt={day(4)}").glob("*.parquet"))
+    shutil.copy(stale, nights.folder(SUMMARIES[1]) / f"dt={day(5)}" / f"stale-{stale.name}")
+    for table in TABLES:
+        spark.sql(f"refresh table {nights.name(table)}")
+
+    reasons = nights.night(world, day(22), backfill_from=str(day(3)), backfill_to=str(day(4)))
+
+    both = days(backfill=(3, 4), reload=(20, 21, 22))
+    assert reasons[SEND] == both | days(missing=(6,))
+    assert reasons[USE] == days(
+        rows=(3, 5, 22),
+        same_key=(1, 8),
+        other_uses=(2,),
+        send=(10, 14),
+        limit=(11,),
+        missing=(6, 23),
+        backfill=(4,),
+        reload=(20, 21),
+    )
+    changed = days(sends=(7, 8, 9, 13), uses=(1, 2, 3, 5, 10, 11, 14), missing=(-8, 22))
+    by_shop, by_activity, by_agent = (reasons[table] for table in SUMMARIES[:3])
+    assert by_agent == both | changed
+    assert by_shop == by_agent | days(missing=(6,))
+    assert by_activity == by_agent | days(mixed=(5,))
+
+
+def test_past_date_after_an_upgrade_and_a_real_full_refresh(
+    nights: Nights, world: World, spark: SparkSession
+) -> None:
+    # a table from before there were fingerprints
+    older = nights.name(SUMMARIES[0])
+    spark.sql(f"drop table {older}")
+    spark.sql(
+        f"create table {older} using parquet as select 's1' as shop_id, date '{day(1)}' as dt"
+    )
+    # and so many rows to rewrite that they are not looked up by key
+    upgraded = {
+        "ods_max_time": "2100-01-01 00:00:00",
+        "reload_days": 0,
+        "incremental_lookup_rows": 0,
+    }
+
+    reasons = nights.night(world, day(10), **upgraded)
+
+    assert set(reasons[SEND].values()) == set(reasons[USE].values()) == {"rules"}
+    assert set(reasons[SUMMARIES[0]].values()) == {"missing"}
+    after = days(removed=tuple(range(11, 23)))
+    assert after.items() <= reasons[SUMMARIES[1]].items()
+    assert set(reasons[SUMMARIES[1]].values()) == {"sends", "removed"}
+
+    nights.run(day(10), models=("+" + table for table in TABLES), schema="fresh", **upgraded)
+    different = [
+        table
+        for table in TABLES
+        if nights.rows(nights.name(table)) != nights.rows(nights.name(table, "fresh"))
+    ]
+    assert different == []
+
+
+def test_a_table_with_other_types_is_refused_with_one_sentence(
+    nights: Nights, spark: SparkSession
+) -> None:
+    table = SUMMARIES[0]
+    columns = ", ".join(
+        f"cast({column} as int) as {column}" if column == "send_count" else column
+        for column in spark.table(nights.name(table)).columns
+    )
+    spark.sql(
+        f"create table {nights.name('dws_of_other_types')} using parquet partitioned by (dt)"
+        f" as select {columns} from {nights.name(table)}"
+    )
+    spark.sql(f"drop table {nights.name(table)}")
+    spark.sql(f"alter table {nights.name('dws_of_other_types')} rename to {nights.name(table)}")
+
+    outcome = nights.attempt(day(10), models=[table])
+
+    assert not outcome.success
+    assert f"--full-refresh --select {table}" in outcome.messages[table]
+    assert nights.run(day(10), "--full-refresh", models=[table]).success

@@ -1,0 +1,98 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+Every rule of the incremental logic is needed: without it, the night of every kind of event leaves
+rows that a full build would not. Run where INCREMENTAL_MUTANTS is set: each takes two builds.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from incremental_nights import DIMENSIONS, FACTS, PROMO, Nights
+from incremental_story import FIRST_NIGHT, first_night, prepared_world
+from incremental_world import day
+from pyspark.sql import SparkSession
+from workspace import Workspace, copy_project
+
+SEND, USE, REJECT = FACTS
+PLANS_OF_FACTS = tuple(f"{fact}_plan" for fact in FACTS)
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A rule taken out of one file, and the table that must differ without it."""
+
+    name: str
+    file: str
+    old: str
+    new: str
+    differs: str
+
+
+def part(fact: str, name: str, text: str) -> Mutant:
+    """A fingerprint without one part of its inputs: the part is there, but it never changes."""
+    return Mutant(
+        f"{fact} without {name}",
+        f"models/dwd/{PROMO}/dwd_{PROMO}_{fact}_plan.sql",
+        f"'{name}': order_free_hash({text})",
+        f"'{name}': 'count(0) * 0'",
+        f"dwd_{PROMO}_{fact}",
+    )
+
+
+MUTANTS = (
+    part("send", "same_key", "'case when version_count > 1 then versions end'"),
+    part("send", "shop", "'xxhash64(raw_fingerprint, shop_id)'"),
+    part("use", "same_key", "'case when version_count > 1 then versions end'"),
+    part("use", "other_uses", "'case when use_count > 1 then uses_so_far end'"),
+    part("use", "send", "'xxhash64(raw_fingerprint, send)'"),
+    part("use", "limit", "'xxhash64(raw_fingerprint, limits)'"),
+    Mutant(
+        "other uses of a send are not read",
+        f"models/dwd/{PROMO}/dwd_{PROMO}_use.sql",
+        ", through='send_id'",
+        "",
+        USE,
+    ),
+    Mutant(
+        "days that became empty are not dropped",
+        "macros/incremental/drop_obsolete_partitions.sql",
+        "{%- if partitions -%}",
+        "{%- if false -%}",
+        SEND,
+    ),
+)
+
+
+@pytest.mark.skipif(
+    "INCREMENTAL_MUTANTS" not in os.environ, reason="set INCREMENTAL_MUTANTS to run them"
+)
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
+def test_no_rule_can_be_left_out(
+    mutant: Mutant, workspace: Workspace, spark: SparkSession, tmp_path: Path
+) -> None:
+    project = copy_project(tmp_path / "project")
+    file = project / mutant.file
+    clean = file.read_text("utf-8")
+    assert clean.count(mutant.old) == 1, f"{mutant.file} no longer holds {mutant.old}"
+    file.write_text(clean.replace(mutant.old, mutant.new), encoding="utf-8")
+    nights = Nights(
+        workspace,
+        spark,
+        f"mutant{MUTANTS.index(mutant)}",
+        project,
+        tables=FACTS,
+        models=(*DIMENSIONS, *PLANS_OF_FACTS, *FACTS),
+    )
+    world = prepared_world()
+    world.write(spark, f"{nights.schema}_ods")
+    nights.run(day(FIRST_NIGHT), models=("+" + table for table in FACTS))
+
+    first_night(world)
+    world.write(spark, f"{nights.schema}_ods")
+    nights.run(day(FIRST_NIGHT + 1))
+
+    assert mutant.differs in nights.differences(day(FIRST_NIGHT + 1))
