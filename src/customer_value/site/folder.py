@@ -1,6 +1,7 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-Puts a finished site in the place of the one before it, so that a reader never sees half a site.
+Puts a finished site in the place of the one before it, file by file, in an order in which every
+page is whole at any moment, also after a run that was killed half-way.
 """
 
 from __future__ import annotations
@@ -15,35 +16,31 @@ from customer_value.site.errors import SiteError
 
 # says that a folder is a site of ours, which may be replaced
 MARK = "site.json"
-_UNFINISHED, _REPLACED = ".new", ".old"
+_UNFINISHED = ".new"
 
 
 @contextmanager
 def replacing(output: Path) -> Iterator[Path]:
-    """An empty folder beside `output` to write into; renamed to `output` when the block ends well.
+    """An empty folder beside `output` to write into; its files take the place of those in `output`
+    when the block ends well.
 
     Until then, and where the block fails, `output` stays as it was. Raises SiteError where
     `output` is there and is no site, so that nobody's files are removed.
     """
     unfinished = output.with_name(output.name + _UNFINISHED)
-    replaced = output.with_name(output.name + _REPLACED)
     if not output.parent.is_dir():
         raise SiteError(f"There is no folder {output.parent}: create it, or choose --output.")
-    for folder in (output, unfinished, replaced):
+    for folder in (output, unfinished):
         _assert_replaceable(folder)
-    _finish_interrupted(output, replaced)
     _remove(unfinished)
     unfinished.mkdir()
-    (unfinished / MARK).write_text("{}\n", "utf-8")
+    write_mark(unfinished, {})
     try:
         yield unfinished
     except BaseException:
         _remove(unfinished)
         raise
-    if output.exists():
-        output.rename(replaced)
-    unfinished.rename(output)
-    _remove(replaced)
+    _put_in_place(unfinished, output)
 
 
 def write_mark(folder: Path, content: object) -> None:
@@ -62,11 +59,22 @@ def _assert_replaceable(folder: Path) -> None:
             )
 
 
-def _finish_interrupted(output: Path, replaced: Path) -> None:
-    """A run that was killed between its two renames left the old site under the other name."""
-    if replaced.exists() and not output.exists():
-        replaced.rename(output)
-    _remove(replaced)
+def _put_in_place(finished: Path, output: Path) -> None:
+    """First what pages need, then the pages, each in one step; last what no page needs any more.
+
+    What pages need is named by its content, so that an old page keeps its own until it is replaced.
+    """
+    if not output.exists():
+        finished.rename(output)
+        return
+    files = [path.relative_to(finished) for path in finished.rglob("*") if path.is_file()]
+    for file in sorted(files, key=lambda path: (len(path.parts) == 1, path)):
+        (output / file).parent.mkdir(parents=True, exist_ok=True)
+        (finished / file).replace(output / file)
+    for path in output.rglob("*"):
+        if path.is_file() and path.relative_to(output) not in files:
+            path.unlink()
+    _remove(finished)
 
 
 def _remove(folder: Path) -> None:

@@ -5,8 +5,10 @@ The files of the site and the rules that hold its parts together; no browser and
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
+from contextlib import suppress
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -19,10 +21,10 @@ from workspace import REPOSITORY
 from customer_value.findings.text import Text
 from customer_value.site.artifacts import read_checks
 from customer_value.site.errors import SiteError
-from customer_value.site.folder import MARK, replacing
+from customer_value.site.folder import replacing
 from customer_value.site.page import Page, PageData
 from customer_value.site.pages import PAGES
-from customer_value.site.rows.row import AdsRow
+from customer_value.site.rows.row import AdsRow, Tables
 from customer_value.site.script import script
 from customer_value.site.words import read_words
 from customer_value.site.write import HERE, write_site
@@ -201,18 +203,57 @@ def test_a_folder_that_is_no_site_is_not_replaced(tmp_path: Path) -> None:
         pass
 
 
-def test_a_run_killed_between_its_two_renames_is_repaired(tmp_path: Path) -> None:
-    output = tmp_path / "site"
-    with replacing(output) as folder:
-        (folder / "index.html").write_text("old", "utf-8")
-    output.rename(tmp_path / "site.old")
-    (tmp_path / "site.new").mkdir()
-    (tmp_path / "site.new" / MARK).write_text("{}", "utf-8")
+REFERENCE = re.compile(r'(?:src|href)="((?:assets|data)/[^"]+)"')
 
-    with pytest.raises(RuntimeError), replacing(output):
-        assert (output / "index.html").read_text("utf-8") == "old"
-        raise RuntimeError
+
+def assert_whole(folder: Path) -> None:
+    """Every page of the folder finds all that it needs."""
+    for page in PAGES:
+        needed = REFERENCE.findall((folder / page.file_name).read_text("utf-8"))
+        assert len(needed) > 5
+        assert [file for file in needed if not (folder / file).is_file()] == []
+
+
+def other_tables() -> Tables:
+    """The same site with other data: every table the other way round, on another day."""
+    tables = site_tables()
+    rows = {kind: list(reversed(found)) for kind, found in tables.rows.items()}
+    return Tables(dataclasses.replace(tables.build, as_of_date="2031-01-01"), rows)
+
+
+def test_pages_are_whole_wherever_a_replacement_is_killed(
+    tmp_path: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output = tmp_path / "site"
+    write_site(PAGES, site_tables(), library, output)
+    first = {path.name for path in (output / "data").iterdir()}
+    replace, steps = Path.replace, 0
+
+    def killed(path: Path, target: Path) -> Path:
+        nonlocal steps
+        if steps == 0:
+            raise KeyboardInterrupt
+        steps -= 1
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", killed)
+    for moment in range(0, 36, 5):
+        steps = moment
+        with suppress(KeyboardInterrupt):
+            write_site(PAGES, other_tables(), library, output)
+        assert_whole(output)
+    monkeypatch.setattr(Path, "replace", replace)
+
+    write_site(PAGES, other_tables(), library, output)
+    assert_whole(output)
+    assert len(first - {path.name for path in (output / "data").iterdir()}) == len(PAGES)
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    write_site(PAGES, other_tables(), library, tmp_path / "fresh")
+    names = (
+        sorted(path.relative_to(root) for path in root.rglob("*"))
+        for root in (output, tmp_path / "fresh")
+    )
+    assert next(names) == next(names)
 
 
 def test_only_a_command_with_tests_gives_test_results(tmp_path: Path) -> None:
