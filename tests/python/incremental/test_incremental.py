@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from incremental_nights import DIMENSIONS, FACTS, SUMMARIES, TABLES, Nights
+from incremental_nights import DIMENSIONS, FACTS, PLANS, SUMMARIES, TABLES, Nights
 from incremental_story import FIRST_NIGHT, first_night, prepared_world, undo_some_of_it
 from incremental_world import World, day
 from pyspark.sql import SparkSession
@@ -162,8 +162,16 @@ def test_a_table_with_other_types_is_refused_with_one_sentence(
     spark.sql(f"drop table {nights.name(table)}")
     spark.sql(f"alter table {nights.name('dws_of_other_types')} rename to {nights.name(table)}")
 
-    outcome = nights.attempt(day(10), models=[table])
+    outcome = nights.attempt(day(10), models=[PLANS[-1], table])
 
     assert not outcome.success
     assert f"--full-refresh --select {table}" in outcome.messages[table]
     assert nights.run(day(10), "--full-refresh", models=[table]).success
+
+
+def test_a_table_is_not_rewritten_by_the_plan_of_an_earlier_run(nights: Nights) -> None:
+    for table, plan in ((SEND, f"{SEND}_plan"), (SUMMARIES[1], PLANS[-1])):
+        outcome = nights.attempt(day(11), models=[table])
+
+        assert not outcome.success
+        assert f"--select {plan} {table}" in outcome.messages[table]

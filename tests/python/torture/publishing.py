@@ -22,6 +22,7 @@ from pyspark.sql import SparkSession
 from workspace import Workspace
 
 DAILY = (
+    "dws_customer_service_promo_daily_plan",
     "dws_customer_service_promo_customer_service_daily",
     "dws_customer_service_promo_activity_daily",
 )

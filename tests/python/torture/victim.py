@@ -22,6 +22,7 @@ SCHEMA = "victim"
 # two tables, the summaries below them that depend on the day, and all that they stand on
 TABLES = ("ads_customer_service_performance", "ads_customer_service_promo_activity_effect")
 DAILY = (
+    "dws_customer_service_promo_daily_plan",
     "dws_customer_service_promo_customer_service_daily",
     "dws_customer_service_promo_activity_daily",
     *TABLES,

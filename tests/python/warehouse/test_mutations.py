@@ -182,7 +182,8 @@ def test_fault_is_caught(
     without_others = ("--indirect-selection", "empty") if planted.rebuilt else ()
     outcome = workspace.dbt(
         # `build` runs a unit test only with its model
-        *("build" if planted.rebuilt else "test", "--select", *planted.rebuilt.split()),
+        *(("build", "--full-refresh") if planted.rebuilt else ("test",)),
+        *("--select", *planted.rebuilt.split()),
         *(planted.caught_by, f"{planted.caught_by}*", *without_others),
         *("--defer", "--favor-state", "--state", str(workspace.target_path("sample"))),
         schema="mutant",
