@@ -2,7 +2,8 @@
 {#-
   Loads a seed. Replaces dbt-spark's loader, which writes the text `None` for an empty cell, sends long integers through
   float, puts cell text into SQL unescaped (an apostrophe is a syntax error, and a way in) and slows down with the square
-  of the rows. Here every cell is one escaped literal and the types are worked out once.
+  of the rows. Here every cell is one escaped literal, the types are worked out once, and a cell that its type cannot hold
+  stops the seed.
 -#}
 {% macro spark__load_csv_rows(model, agate_table) %}
     {%- set column_types = model['config'].get('column_types', {}) -%}
@@ -25,7 +26,7 @@
             insert into {{ this.render() }}
             select
                 {%- for type in types %}
-                cast(col{{ loop.index }} as {{ type }}){{ ',' if not loop.last }}
+                {{ seed_value('col' ~ loop.index, type, agate_table.column_names[loop.index0]) }}{{ ',' if not loop.last }}
                 {%- endfor %}
             from values
                 {{ rows | join(',\n                ') }}

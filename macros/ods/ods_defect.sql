@@ -13,8 +13,8 @@
         {%- endif %}
         {%- if column.type == 'timestamp' %}
         when
-            {{ value }} < timestamp {{ string_literal(var('ods_min_time')) }}
-            or {{ value }} >= timestamp {{ string_literal(var('ods_max_time')) }}
+            {{ value }} < {{ time_literal(var('ods_min_time'), 'ods_min_time') }}
+            or {{ value }} >= {{ time_literal(var('ods_max_time'), 'ods_max_time') }}
             then {{ ods_defect_struct('time_out_of_range', column) }}
         {%- elif column.type != 'string' and not column.signed %}
         when {{ value }} < 0

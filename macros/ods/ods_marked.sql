@@ -12,19 +12,18 @@
     {%- endfor -%}
     {%- set key = columns | selectattr('key') | first | default(none) -%}
     {%- for column in columns %}
+        {%- if column.type == 'timestamp' %}
+        {{ ods_time_in_range(column.name ~ '_value') }} as {{ column.name }},
+        {%- else %}
         {{ column.name ~ ('_value as ' ~ column.name if column.type != 'string') }},
+        {%- endif %}
     {%- endfor %}
         to_json(raw, map('ignoreNullFields', 'false')) as raw_record,
         {%- if fingerprint %}
         {{ row_hash(raw_values) }} as raw_fingerprint,
         {%- endif %}
         {%- if day_of %}
-        case
-            when
-                {{ day_of }}_value >= timestamp {{ string_literal(var('ods_min_time')) }}
-                and {{ day_of }}_value < timestamp {{ string_literal(var('ods_max_time')) }}
-                then to_date({{ day_of }}_value)
-        end as raw_day,
+        to_date({{ ods_time_in_range(day_of ~ '_value') }}) as raw_day,
         {%- endif %}
         {%- if key %}
         case when defect is null and version_rank > 1 then 'duplicate_key' else defect.reason end as reject_reason,

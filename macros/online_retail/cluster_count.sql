@@ -2,7 +2,7 @@
 {#- The number of clusters that the var asks for, 1 to the largest that is tried; null = the elbow decides. -#}
 {% macro cluster_count() -%}
     {%- set k = var('online_retail_cluster_count') -%}
-    {%- set largest = var('online_retail_max_cluster_count') -%}
+    {%- set largest = whole_number_setting('online_retail_max_cluster_count') -%}
     {%- if k is none -%}
         cast(null as int)
     {%- elif k is integer and 1 <= k <= largest -%}

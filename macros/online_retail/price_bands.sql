@@ -1,15 +1,9 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
   The price bands as rows, from the lower bounds in the var: price_from is in the band, price_to is not; the last has no end.
-  The first bound must be 0, so that every price has a band.
 -#}
 {% macro price_bands() -%}
-    {%- set bounds = var('online_retail_price_bands') -%}
-    {%- if bounds != bounds | sort or bounds | unique | list | length != bounds | length or bounds[0] != 0 -%}
-        {{ exceptions.raise_compiler_error(
-            "online_retail_price_bands is " ~ bounds ~ "; give the lower bounds in ascending order, 0 first, each once"
-        ) }}
-    {%- endif -%}
+    {%- set bounds = price_band_bounds() -%}
     select
         cast(price_from as decimal(12, 3)) as price_from,
         cast(price_to as decimal(12, 3)) as price_to

@@ -3,8 +3,8 @@
 {% macro use_rate(use_count, send_count) -%}
     cast(
         case
-            when {{ use_count }} * 100 > {{ var('use_rate_cap') }} * {{ send_count }} and {{ send_count }} > 0
-                then {{ var('use_rate_cap') }}
+            when {{ use_count }} * 100 > {{ number_literal(var('use_rate_cap'), 'use_rate_cap') }} * {{ send_count }} and {{ send_count }} > 0
+                then {{ number_literal(var('use_rate_cap'), 'use_rate_cap') }}
             else {{ rounded_ratio('100 * ' ~ use_count, send_count) }}
         end as decimal(5, 2)
     )

@@ -3,7 +3,7 @@
 {% macro rfm_levels() -%}
     select user_level
     from values
-        {%- for level in var('rfm_levels') %}
+        {%- for level in rfm_level_settings() %}
         ({{ string_literal(level.user_level) }}){{ ',' if not loop.last }}
         {%- endfor %}
         as rfm_level (user_level)

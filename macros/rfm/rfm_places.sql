@@ -8,7 +8,7 @@
   above the worst, so as a rule between two customers; the weights make its value bins times as large, and so exact.
 -#}
 {% macro rfm_places(score, customer_count) -%}
-    {%- set bins = var('rfm_bins') -%}
+    {%- set bins = whole_number_setting('rfm_bins') -%}
     {%- if rfm_method() == 'computed' -%}
     array(
         named_struct(

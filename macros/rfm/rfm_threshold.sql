@@ -12,11 +12,11 @@
     {%- if rfm_method() == 'computed' -%}
     {{ weighted_value }}
     {%- else -%}
-    {%- set step = '(' ~ var('rfm_bins') ~ ' * 0.0001)' -%}
+    {%- set step = '(' ~ whole_number_setting('rfm_bins') ~ ' * 0.0001)' -%}
     case
                 when {{ metric }} = 'r'
-                    then ({{ weighted_value }} - pmod({{ weighted_value }}, {{ step }})) / {{ var('rfm_bins') }} - 1
-                else ({{ weighted_value }} + pmod(-{{ weighted_value }}, {{ step }})) / {{ var('rfm_bins') }} + 1 - 0.0001
+                    then ({{ weighted_value }} - pmod({{ weighted_value }}, {{ step }})) / {{ whole_number_setting('rfm_bins') }} - 1
+                else ({{ weighted_value }} + pmod(-{{ weighted_value }}, {{ step }})) / {{ whole_number_setting('rfm_bins') }} + 1 - 0.0001
             end
     {%- endif -%}
 {%- endmacro %}

@@ -72,7 +72,7 @@
 
         from totals
 
-        lateral view explode(sequence(2, {{ var('rfm_bins') }})) scores as score
+        lateral view explode(sequence(2, {{ whole_number_setting('rfm_bins') }})) scores as score
 
         lateral view inline({{ rfm_places('score', 'customer_count') }}) positions as target_position, weight
 
@@ -205,7 +205,7 @@
     select
         {%- for metric in ['r', 'f', 'm'] %}
         {%- set is_last_metric = loop.last %}
-        {%- for score in range(2, var('rfm_bins') + 1) %}
+        {%- for score in range(2, whole_number_setting('rfm_bins') + 1) %}
         max(case when metric = '{{ metric }}' and score = {{ score }} then threshold end) as {{ metric }}_{{ score }}
         {{- ',' if not (loop.last and is_last_metric) }}
         {%- endfor %}

@@ -2,7 +2,7 @@
 {#- The level of a total score (3–15): the first level whose bound is not exceeded. Beyond the last bound stays null. -#}
 {% macro rfm_user_level(rfm_total) -%}
     case
-        {%- for level in var('rfm_levels') %}
+        {%- for level in rfm_level_settings() %}
         when {{ rfm_total }} <= {{ level.max_total | int }} then {{ string_literal(level.user_level) }}
         {%- endfor %}
     end

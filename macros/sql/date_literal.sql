@@ -2,7 +2,7 @@
 {#- A date literal from a setting; anything but a real date in the form YYYY-MM-DD stops dbt with one sentence. -#}
 {% macro date_literal(text, setting) -%}
     {%- set text = text | string -%}
-    {%- if not modules.re.match('^(19[7-9][0-9]|20[0-9]{2}|2100)-[0-9]{2}-[0-9]{2}$', text) -%}
+    {%- if not modules.re.fullmatch('(19[7-9][0-9]|20[0-9]{2}|2100)-[0-9]{2}-[0-9]{2}', text) -%}
         {{ exceptions.raise_compiler_error(
             setting ~ " is '" ~ text ~ "'; give a date between 1970 and 2100 as YYYY-MM-DD, for example 2024-06-30"
         ) }}

@@ -1,0 +1,15 @@
+{#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
+{#- A seed's text in the type of its column; what the type cannot hold stops the seed, where a cast would give null. -#}
+{% macro seed_value(text, type, column) -%}
+    {%- if type == 'string' -%}
+        {{ text }}
+    {%- else -%}
+    case
+        when {{ text }} is not null
+            then coalesce(
+                try_cast({{ text }} as {{ type }}),
+                cast(raise_error(concat({{ string_literal('the column ' ~ column ~ ' is ' ~ type ~ ', and cannot hold ') }}, {{ text }})) as {{ type }})
+            )
+    end
+    {%- endif -%}
+{%- endmacro %}

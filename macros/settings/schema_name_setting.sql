@@ -1,0 +1,11 @@
+{#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
+{#- A schema's name, which enters SQL as it is: letters, digits and _, after a catalog's name perhaps. -#}
+{% macro schema_name_setting(name, setting) -%}
+    {%- set word = '[A-Za-z_][A-Za-z0-9_]{0,99}' -%}
+    {%- if not modules.re.fullmatch('(' ~ word ~ '[.])?' ~ word, name | string) -%}
+        {{ exceptions.raise_compiler_error(
+            setting ~ " is '" ~ name ~ "', which cannot be the name of a schema: use letters, digits and _"
+        ) }}
+    {%- endif -%}
+    {{ return(name) }}
+{%- endmacro %}
