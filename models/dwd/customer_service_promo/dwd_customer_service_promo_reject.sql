@@ -45,8 +45,11 @@ defective as (
         send_id as source_key,
         reject_reason,
         reject_column,
-        reject_value,
-        raw_record,
+        case
+            when reject_column = 'consumer_id' then {{ consumer_key('reject_value') }}
+            else reject_value
+        end as reject_value,
+        {{ masked_record('raw_record') }} as raw_record,
         coalesce(raw_day, {{ undated() }}) as dt
 
     from sends

@@ -13,7 +13,8 @@
     'ods_customer_service': ('stg_customer_service', 'dwd_customer_service'),
 } %}
 {%- set rules = rules_hash(
-    ['dwd_customer_service_promo_reject'] + dimensions.values() | map('first') | list, [ods_rules()]
+    ['dwd_customer_service_promo_reject'] + dimensions.values() | map('first') | list,
+    [ods_rules(), masked_record('raw_record')]
 ) %}
 {%- set parts = {'rows': order_free_hash('xxhash64(raw_days.source_table, raw_days.input_hash)')} %}
 

@@ -38,7 +38,7 @@ enriched as (
         accepted.product_id,
         accepted.sku_id,
         accepted.customer_service_id,
-        accepted.consumer_id,
+        {{ consumer_key('accepted.consumer_id') }} as consumer_id,
         agents.shop_id,
         accepted.promo_amount,
         accepted.valid_hours,

@@ -1,12 +1,13 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- 粒度：一行 = 发送明细的一个分区（dt）：现在的输入与上次写入时是否相同，为什么要重写
 {%- set rules = rules_hash(
-    ['stg_customer_service_promo_send', 'dwd_customer_service_promo_send'], [ods_rules()]
+    ['stg_customer_service_promo_send', 'dwd_customer_service_promo_send'], [ods_rules(), consumer_key('consumer_id')]
 ) %}
 {%- set parts = {
     'rows': order_free_hash('raw_fingerprint'),
     'same_key': order_free_hash('case when version_count > 1 then versions end'),
     'shop': order_free_hash('xxhash64(raw_fingerprint, shop_id)'),
+    'salt': 'xxhash64(' ~ consumer_key("''") ~ ')',
 } %}
 
 with
