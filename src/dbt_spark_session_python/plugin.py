@@ -1,11 +1,12 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-The plug-in that dbt-core starts: it teaches dbt-spark the submission method ``session``, and to
-have an embedded warehouse to itself.
+The plug-in that dbt-core starts: it teaches dbt-spark the submission method ``session``, to have an
+embedded warehouse to itself, and to end where a cluster has no executors.
 """
 
 from __future__ import annotations
 
+import os
 import threading
 from importlib.util import find_spec
 from typing import Any
@@ -17,7 +18,11 @@ from dbt_spark_session_python.embedded import (
     claim_warehouse,
     remove_leftovers,
 )
-from dbt_spark_session_python.quiet import silence_repeated_errors
+from dbt_spark_session_python.quiet import (
+    silence_refused_hive_support,
+    silence_repeated_errors,
+)
+from dbt_spark_session_python.remote import ServerUnreachableError, refuse_unreachable_server
 
 METHOD = "session"
 
@@ -31,8 +36,9 @@ class SessionPythonPlugin(dbtPlugin):
         """Register the method; without dbt-spark there is nothing to teach."""
         if find_spec("dbt.adapters.spark") is not None:
             register_session_method()
-            claim_warehouse_on_open()
+            prepare_sessions_on_open()
             silence_repeated_errors()
+            silence_refused_hive_support()
 
 
 def register_session_method() -> None:
@@ -60,26 +66,31 @@ def register_session_method() -> None:
     adapter_class.default_python_submission_method = property(lambda adapter: METHOD)
 
 
-def claim_warehouse_on_open() -> None:
-    """Let dbt-spark claim an embedded warehouse before it opens its first session connection.
+def prepare_sessions_on_open() -> None:
+    """Let dbt-spark claim an embedded warehouse, or watch a cluster, when it opens a session.
 
-    A second process stops with one sentence; what a killed one left behind is removed. Calling
-    this again changes nothing.
+    A second process stops with one sentence; what a killed one left behind is removed; a cluster
+    without executors, or without a master, and a Connect server that is not there end the build
+    instead of holding it. Calling this again changes nothing.
     """
     from dbt.adapters.spark.connections import SparkConnectionManager, SparkConnectionMethod
 
     manager: Any = SparkConnectionManager
     own_open = manager.open.__func__
-    if getattr(own_open, "claims_warehouse", False):
+    if getattr(own_open, "prepares_sessions", False):
         return
 
-    def open_claimed(cls: Any, connection: Any) -> Any:
-        if connection.credentials.method == SparkConnectionMethod.SESSION:
-            _claim(connection.credentials)
-        return own_open(cls, connection)
+    def open_prepared(cls: Any, connection: Any) -> Any:
+        if connection.credentials.method != SparkConnectionMethod.SESSION:
+            return own_open(cls, connection)
+        _claim(connection.credentials)
+        _reach_server()
+        opened = own_open(cls, connection)
+        _watch(opened)
+        return opened
 
-    open_claimed.claims_warehouse = True  # type: ignore[attr-defined]
-    manager.open = classmethod(open_claimed)
+    open_prepared.prepares_sessions = True  # type: ignore[attr-defined]
+    manager.open = classmethod(open_prepared)
 
 
 def _claim(credentials: Any) -> None:
@@ -96,3 +107,24 @@ def _claim(credentials: Any) -> None:
         except WarehouseInUseError as in_use:
             raise DbtRuntimeError(str(in_use)) from None
         remove_leftovers(session_of(credentials), settings, credentials.schema)
+
+
+def _reach_server() -> None:
+    from dbt_common.exceptions import DbtRuntimeError
+
+    try:
+        refuse_unreachable_server(os.environ.get("SPARK_REMOTE", ""))
+    except ServerUnreachableError as unreachable:
+        raise DbtRuntimeError(str(unreachable)) from None
+
+
+def _watch(connection: Any) -> None:
+    # Only here, because it needs pyspark, and dbt-spark is also installed without.
+    from dbt_spark_session_python.executors import may_lack_executors
+    from dbt_spark_session_python.watched import watched_handle
+
+    if not may_lack_executors(connection.credentials.server_side_parameters or {}):
+        return
+    # the other threads of dbt wait until the cluster has answered
+    with _opening:
+        connection.handle = watched_handle(connection.handle, connection.credentials)

@@ -5,6 +5,8 @@ One report per error: dbt's.
 
 from __future__ import annotations
 
+import warnings
+
 
 def silence_repeated_errors() -> None:
     """Stop PySpark 4 from writing each failed query to stderr as a page of JSON.
@@ -18,3 +20,11 @@ def silence_repeated_errors() -> None:
         return
 
     PySparkLogger.getLogger("SQLQueryContextLogger").disabled = True
+
+
+def silence_refused_hive_support() -> None:
+    """Stop Spark Connect from warning at every statement that Hive support cannot be switched on.
+
+    dbt-spark asks each session for it; over Connect it is the server's affair.
+    """
+    warnings.filterwarnings("ignore", "Failed to set spark.sql.catalogImplementation")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import traceback
+from contextlib import nullcontext
 from pathlib import Path
 from types import CodeType
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ from dbt.adapters.spark.connections import SparkConnectionMethod, SparkCredentia
 from dbt.flags import get_flags
 from dbt_common.exceptions import DbtRuntimeError
 
+from dbt_spark_session_python.executors import NoExecutorError, watch_of_session
 from dbt_spark_session_python.failure import ModelSource, describe
 from dbt_spark_session_python.workers import start_workers_with_this_python
 
@@ -57,10 +59,15 @@ class SessionPythonJobHelper(PythonJobHelper):
             "__file__": source.path,
             "spark": session,
         }
+        watch = watch_of_session(session)
         try:
-            exec(_compile(compiled_code, source), namespace)
+            with watch.watching() if watch else nullcontext():
+                exec(_compile(compiled_code, source), namespace)
         except DbtRuntimeError:
             raise
+        except NoExecutorError as nothing_runs:
+            logger.debug(traceback.format_exc())
+            raise DbtRuntimeError(str(nothing_runs)) from nothing_runs
         # sys.exit() in a model must end the model, not the build.
         except (Exception, SystemExit) as error:
             logger.debug(traceback.format_exc())

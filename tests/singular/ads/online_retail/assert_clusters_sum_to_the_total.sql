@@ -1,6 +1,5 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- 各簇的客户与金额之和 = 该口径的全部客户与金额，按聚类方式；占比从簇的数与全部的数重算
-{{ config(enabled=var('rfm_engine', 'sql' if target.name == 'thrift' else 'python') == 'python') }}
 
 with
 

@@ -1,6 +1,5 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- 每种聚类方式恰好一个拐点、恰好一个选中的 k，各方式的 k 相同，客户也正好分在这么多簇里
-{{ config(enabled=var('rfm_engine', 'sql' if target.name == 'thrift' else 'python') == 'python') }}
 
 with
 
