@@ -10,8 +10,9 @@ import json
 import tempfile
 from pathlib import Path
 
+from benchmarks.page import write_between
 from benchmarks.scoring.measure import WAYS, measure
-from benchmarks.scoring.report import tables, write_page
+from benchmarks.scoring.report import tables
 
 NAMES = [f"{engine} {form}" for engine, form in WAYS]
 
@@ -34,7 +35,7 @@ def main() -> None:
             stored.write_text(json.dumps(results), "utf-8")
 
     if options.page:
-        write_page(options.page, results)
+        write_between(options.page, "scoring", tables(results))
     else:
         print(tables(results))
 

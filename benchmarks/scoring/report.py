@@ -1,46 +1,28 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-The results as Markdown tables, written between two marks of a page.
+The results as Markdown tables.
 """
 
 from __future__ import annotations
 
-import os
-import platform
 import statistics
 from collections.abc import Mapping, Sequence
-from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
-BEGIN, END = "<!-- scoring: begin -->", "<!-- scoring: end -->"
+from benchmarks.page import machine
+
 PACKAGES = ("pyspark", "duckdb", "polars")
 
 Results = Mapping[int, Sequence[Mapping[str, Any]]]
 
 
-def write_page(page: Path, results: Results) -> None:
-    """Replace what lies between the marks; the text around them stays."""
-    before, marked, rest = page.read_text("utf-8").partition(BEGIN)
-    _, closed, after = rest.partition(END)
-    if not (marked and closed):
-        raise ValueError(f"{page} has no {BEGIN} … {END} to write between: put them in.")
-    page.write_text(f"{before}{BEGIN}\n{tables(results)}\n{END}{after}", "utf-8")
-
-
 def tables(results: Results) -> str:
     """How the cost grows with the customers, then one table per number of customers."""
     sizes = sorted(results)
-    parts = [_machine(), _growth(results, sizes)]
+    parts = [machine(PACKAGES), _growth(results, sizes)]
     parts += [f"### {size:,}\n\n{_table(results[size])}" for size in sizes]
 
     return "\n\n".join(parts)
-
-
-def _machine() -> str:
-    versions = ", ".join(f"{package} {version(package)}" for package in PACKAGES)
-
-    return f"{os.cpu_count()} cores, Python {platform.python_version()}, {versions}."
 
 
 def _growth(results: Results, sizes: Sequence[int]) -> str:

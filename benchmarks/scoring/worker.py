@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from importlib import import_module
 
-from benchmarks.scoring.usage import peak_megabytes, processor_seconds
+from benchmarks.usage import peak_megabytes, processor_seconds
 
 # imported one by one: a process has in memory only what it measures
 ENGINES = {

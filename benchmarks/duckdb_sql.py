@@ -1,0 +1,54 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+The project's compiled SQL in DuckDB's dialect.
+"""
+
+from __future__ import annotations
+
+from sqlglot import exp, parse_one
+
+from benchmarks.scoring.duckdb_forms import ranked_scores
+from customer_value.rfm.parameters import DEFAULT_LEVELS
+
+# the fingerprints of partitions are Spark's affair: DuckDB writes everything
+NO_PLAN = "select null::date as dt, null::bigint as partition_fingerprint where false"
+
+
+def to_duckdb(spark_sql: str) -> str:
+    """The same query for DuckDB: sqlglot's translation, and what it does not know by itself.
+
+    Times are DuckDB's `timestamp` (the shops' wall clock), which it computes faster than times with
+    a zone.
+    """
+    return parse_one(spark_sql, read="spark").transform(_translated).sql("duckdb")
+
+
+def scored_by_rank(metrics: str) -> str:
+    """The Python model's rows by the definition: a rank of all consumers of a table."""
+    levels = " ".join(f"when rfm_total <= {top} then '{name}'" for name, top in DEFAULT_LEVELS)
+
+    return f"""
+        select *, concat(r_score, f_score, m_score) as rfm_code, case {levels} end as user_level
+        from (
+            select *, r_score + f_score + m_score as rfm_total
+            from (select *, {ranked_scores()} from {metrics})
+        )"""
+
+
+def _translated(node: exp.Expression) -> exp.Expression:
+    if isinstance(node, exp.DataType) and node.this == exp.DType.TIMESTAMPTZ:
+        return exp.DataType.build("timestamp")
+    if isinstance(node, exp.Anonymous) and node.name.lower() == "xxhash64":
+        # the hash is another one, and only separates rows
+        return exp.func("hash", *node.expressions)
+    if isinstance(node, exp.JSONFormat):
+        return exp.cast(exp.Anonymous(this="to_json", expressions=[node.this]), "text")
+    if isinstance(node, exp.MakeInterval):
+        return exp.Anonymous(this="to_hours", expressions=[node.args["hour"]])
+    if isinstance(node, exp.Quantile):
+        return exp.Anonymous(this="quantile_cont", expressions=[node.this, node.args["quantile"]])
+    if isinstance(node, exp.IntDiv):
+        whole = [exp.cast(part, "int128") for part in (node.this, node.expression)]
+        return exp.IntDiv(this=whole[0], expression=whole[1])
+
+    return node

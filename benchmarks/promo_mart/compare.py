@@ -1,0 +1,80 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+Whether Spark's tables hold the rows that DuckDB's do, each as often.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import duckdb
+
+from benchmarks.promo_mart.ods_files import AS_OF_DATE
+from benchmarks.warehouse import Warehouse
+
+# when a run started, and from what an incremental one wrote a partition
+LEFT_OUT = ("etl_load_time", "partition_fingerprint")
+# compares with the date before, which only a warehouse that has one can
+KNOWS_THE_PAST = ("ads_customer_service_promo_level_migration",)
+# Spark writes instants; the shops' wall clock is eight hours ahead of them
+WALL_CLOCK = "interval 8 hour"
+
+
+def main(warehouse: str, run: str, output: str, answer: str) -> None:
+    """Write the number of rows and of rows that differ, by table, into the file `answer`."""
+    built = Warehouse(Path(warehouse))
+    counts = {}
+    with duckdb.connect(config={"threads": 2}) as connection:
+        connection.execute("set preserve_insertion_order = false")
+        connection.execute(f"set temp_directory = '{output}/spilled'")
+        for node in built.nodes(run):
+            if not node.is_model or node.is_view or node.is_plan:
+                continue
+            if run == "night" and node.name in KNOWS_THE_PAST:
+                continue
+            ours = f"read_parquet('{built.files(node.name)}', hive_partitioning = true)"
+            counts[node.name] = _compare(connection, ours, f"'{output}/{node.name}.parquet'")
+            print(node.name, *counts[node.name], flush=True)
+    Path(answer).write_text(json.dumps(counts), "utf-8")
+
+
+def _compare(connection: duckdb.DuckDBPyConnection, ours: str, theirs: str) -> tuple[int, int]:
+    """Rows of ours, and rows that one side has more often than the other (EXCEPT ALL both ways)."""
+    types = _columns(connection, ours)
+    if set(types) != set(_columns(connection, theirs)):
+        raise ValueError(f"{theirs} has other columns than {ours}.")
+    columns = {name: kind for name, kind in types.items() if name not in LEFT_OUT}
+    # a table that keeps past dates
+    today = f"where as_of_date = date '{AS_OF_DATE}'" if "as_of_date" in columns else ""
+    mine = ", ".join(
+        f"{name} + {WALL_CLOCK} as {name}" if kind.startswith("TIMESTAMP") else name
+        for name, kind in columns.items()
+    )
+    other = ", ".join(f"{name}::{kind} as {name}" for name, kind in columns.items())
+    row = connection.execute(f"""
+        select coalesce(sum(ours), 0), coalesce(sum(abs(ours - theirs)), 0)
+        from (
+            select sum(ours) as ours, sum(theirs) as theirs
+            from (
+                select 1 as ours, 0 as theirs, {mine} from {ours} {today}
+                union all
+                select 0, 1, {other} from {theirs} {today}
+            )
+            group by {", ".join(columns)}
+        )
+    """).fetchone()
+    assert row is not None
+
+    return int(row[0]), int(row[1])
+
+
+def _columns(connection: duckdb.DuckDBPyConnection, rows: str) -> dict[str, str]:
+    described = f"select column_name, column_type from (describe from {rows})"
+
+    return dict(connection.execute(described).fetchall())
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
