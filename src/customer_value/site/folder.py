@@ -51,8 +51,13 @@ def write_mark(folder: Path, content: object) -> None:
 
 def _assert_replaceable(folder: Path) -> None:
     if folder.is_symlink() or (folder.exists() and not (folder / MARK).is_file()):
-        is_empty = folder.is_dir() and not folder.is_symlink() and not any(folder.iterdir())
-        if not is_empty:
+        # folders without a file are what a killed run may leave
+        holds_nothing = (
+            folder.is_dir()
+            and not folder.is_symlink()
+            and all(path.is_dir() and not path.is_symlink() for path in folder.rglob("*"))
+        )
+        if not holds_nothing:
             raise SiteError(
                 f"{folder} is there and is not a site that this command wrote:"
                 " remove it, or choose another --output."
@@ -78,5 +83,11 @@ def _put_in_place(finished: Path, output: Path) -> None:
 
 
 def _remove(folder: Path) -> None:
+    # the mark goes last, so that the next run knows what a killed one was removing
     if folder.exists():
+        for path in folder.iterdir():
+            if path.is_dir():
+                shutil.rmtree(path)
+            elif path.name != MARK:
+                path.unlink()
         shutil.rmtree(folder)

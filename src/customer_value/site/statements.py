@@ -93,6 +93,7 @@ def verdict_table(found: Sequence[Finding]) -> Table:
         "holds_count": counts[Verdict.HOLDS],
         "only_if_count": counts[Verdict.ONLY_IF],
         "fails_count": counts[Verdict.FAILS],
+        "not_measured_count": counts[Verdict.NOT_MEASURED],
     }
     return Table.of(dict.fromkeys(row, "count"), [row])
 

@@ -5,17 +5,19 @@ The files of the site and the rules that hold its parts together; no browser and
 
 from __future__ import annotations
 
-import dataclasses
 import json
+import os
 import re
 from contextlib import suppress
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from browsing import page_data, plain
 from site_tables import BREAKOUT, SCRIPT, site_tables
+from whole_pages import assert_whole, names_in, other_tables
 from workspace import REPOSITORY
 
 from customer_value.findings.text import Text
@@ -24,7 +26,7 @@ from customer_value.site.errors import SiteError
 from customer_value.site.folder import replacing
 from customer_value.site.page import Page, PageData
 from customer_value.site.pages import PAGES
-from customer_value.site.rows.row import AdsRow, Tables
+from customer_value.site.rows.row import AdsRow
 from customer_value.site.script import script
 from customer_value.site.words import read_words
 from customer_value.site.write import HERE, write_site
@@ -203,24 +205,6 @@ def test_a_folder_that_is_no_site_is_not_replaced(tmp_path: Path) -> None:
         pass
 
 
-REFERENCE = re.compile(r'(?:src|href)="((?:assets|data)/[^"]+)"')
-
-
-def assert_whole(folder: Path) -> None:
-    """Every page of the folder finds all that it needs."""
-    for page in PAGES:
-        needed = REFERENCE.findall((folder / page.file_name).read_text("utf-8"))
-        assert len(needed) > 5
-        assert [file for file in needed if not (folder / file).is_file()] == []
-
-
-def other_tables() -> Tables:
-    """The same site with other data: every table the other way round, on another day."""
-    tables = site_tables()
-    rows = {kind: list(reversed(found)) for kind, found in tables.rows.items()}
-    return Tables(dataclasses.replace(tables.build, as_of_date="2031-01-01"), rows)
-
-
 def test_pages_are_whole_wherever_a_replacement_is_killed(
     tmp_path: Path, library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -249,11 +233,36 @@ def test_pages_are_whole_wherever_a_replacement_is_killed(
     assert len(first - {path.name for path in (output / "data").iterdir()}) == len(PAGES)
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
     write_site(PAGES, other_tables(), library, tmp_path / "fresh")
-    names = (
-        sorted(path.relative_to(root) for path in root.rglob("*"))
-        for root in (output, tmp_path / "fresh")
-    )
-    assert next(names) == next(names)
+    assert names_in(output) == names_in(tmp_path / "fresh")
+
+
+def test_what_a_killed_run_was_removing_is_removed_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unfinished = tmp_path / "site.new"
+    (unfinished / "assets").mkdir(parents=True)
+    for name in ("index.html", "site.json", "zebra.html", "assets/icon.svg"):
+        (unfinished / name).write_text("{}", "utf-8")
+    remove, steps = os.unlink, 0
+
+    def killed(path: str, *arguments: object, **options: Any) -> None:
+        nonlocal steps
+        steps += 1
+        if steps % 2 == 0:
+            raise KeyboardInterrupt
+        remove(path, *arguments, **options)
+
+    monkeypatch.setattr(os, "unlink", killed)
+    for _ in range(4):
+        with suppress(KeyboardInterrupt), replacing(tmp_path / "site"):
+            raise KeyboardInterrupt
+    monkeypatch.setattr(os, "unlink", remove)
+
+    (unfinished / "assets").mkdir(parents=True, exist_ok=True)
+    (unfinished / "site.json").unlink(missing_ok=True)
+    with replacing(tmp_path / "site"):
+        pass
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_only_a_command_with_tests_gives_test_results(tmp_path: Path) -> None:

@@ -41,11 +41,11 @@ def test_a_heading_sorts_and_says_so(browser: Any, site: Path) -> None:
         rates = place.locator("th").nth(5)
         rates.locator("button").click()
         assert rates.get_attribute("aria-sort") == "descending"
-        assert column(place, 6) == ["92.86%", "46.15%", "28.95%", "20%", "–"]
+        assert column(place, 6) == ["92.86%", "46.15%", "28.95%", "20.00%", "–"]
         rates.locator("button").focus()
         reader.page.keyboard.press("Enter")
         assert rates.get_attribute("aria-sort") == "ascending"
-        assert column(place, 6) == ["20%", "28.95%", "46.15%", "92.86%", "–"]
+        assert column(place, 6) == ["20.00%", "28.95%", "46.15%", "92.86%", "–"]
         assert reader.complaints == []
 
 

@@ -28,6 +28,13 @@ from customer_value.site.statements import (
 
 OF_THE_FILE = {Section.PRICES, Section.STAGES}
 NO_REMARK = Text("", "")
+VERDICTS = (
+    "statement_count",
+    "holds_count",
+    "only_if_count",
+    "fails_count",
+    "not_measured_count",
+)
 BASIS = Control(("gross", "net"), "gross")
 READS = (
     rows.ClassOfLines,
@@ -60,10 +67,7 @@ def page(tables: Tables) -> PageData:
         figures={
             "verdicts": Figures(
                 "verdicts",
-                [
-                    Figure(name)
-                    for name in ("statement_count", "holds_count", "only_if_count", "fails_count")
-                ],
+                [Figure(name) for name in VERDICTS],
             )
         },
         controls={"basis": BASIS},

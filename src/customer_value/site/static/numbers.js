@@ -7,15 +7,18 @@
     const decimals = {
         count: [0, 0],
         number: [0, 2],
-        rate: [0, 2],
-        points: [0, 2],
+        rate: [2, 2],
+        points: [2, 2],
         change: [1, 1],
         yuan: [2, 2],
         pounds: [2, 2],
         days: [0, 1],
         score: [0, 0],
+        percent: [0, 2],
     };
-    const units = { yuan: ["¥", ""], pounds: ["£", ""], rate: ["", "%"], change: ["", "%"] };
+    /* how the axis of a chart writes a kind: no more decimals than it needs, the unit of money is in the title */
+    const onAxis = { yuan: "number", pounds: "number", rate: "percent" };
+    const units = { yuan: ["¥", ""], pounds: ["£", ""], rate: ["", "%"], percent: ["", "%"], change: ["", "%"] };
     const formats = new Map();
 
     site.word = function (key, values) {
@@ -58,7 +61,7 @@
     /* Short, for the axis of a chart: 1.2万, 12K. */
     site.short = function (value, kind) {
         if (typeof value !== "number" || !(kind in decimals)) return site.format(value, kind);
-        if (Math.abs(value) < 10000) return number(value, kind === "yuan" || kind === "pounds" ? "number" : kind);
+        if (Math.abs(value) < 10000) return number(value, onAxis[kind] || kind);
         return format("short", { notation: "compact", maximumFractionDigits: 1 }).format(value);
     };
 
