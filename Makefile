@@ -119,7 +119,8 @@ load-online-retail: $(VENV)/.ready ## Load UCI Online Retail (xlsx, csv, parquet
 
 .PHONY: test
 test: lint $(ECHARTS) $(VENV)-spark35/.ready ## Run every check: lint, types, dbt build with its tests, pytest, Spark 3.5 against Spark 4
-	@SPARK35_PYTHON=$(CURDIR)/$(VENV)-spark35/bin/python $(BIN)/python -m pytest $(ARGS) $(QUIETLY)
+	@SPARK35_PYTHON=$(CURDIR)/$(VENV)-spark35/bin/python $(BIN)/python -m pytest \
+		--numprocesses 2 --dist loadgroup --no-loadscope-reorder $(ARGS) $(QUIETLY)
 
 .PHONY: test-spark35
 test-spark35: $(VENV)/.ready $(VENV)-spark35/.ready ## Only: the same ADS rows on Spark 3.5 and 4, ANSI on and off, any order
@@ -127,8 +128,18 @@ test-spark35: $(VENV)/.ready $(VENV)-spark35/.ready ## Only: the same ADS rows o
 		tests/python/warehouse/test_same_rows_everywhere.py $(QUIETLY)
 
 .PHONY: torture
-torture: $(VENV)/.ready ## Only: kill builds at 36 moments and look at what people read (an hour or more)
-	@TORTURE=long $(BIN)/python -m pytest tests/python/torture $(ARGS) $(QUIETLY)
+torture: $(VENV)/.ready $(ECHARTS) ## Only: the long rows: 76 kills, 20 publications under readers, 10 broken sources, half a million damaged rows (an hour or more)
+	@TORTURE=long $(BIN)/python -m pytest tests/python/torture tests/python/site/test_site_kills.py \
+		tests/python/cells/test_damaged_rows.py $(ARGS) $(QUIETLY)
+
+.PHONY: cluster-test
+cluster-test: $(VENV)/.ways-ready ## Only: the same rows on a cluster (workers killed), over Spark Connect and Thrift (half an hour or more)
+	@WAYS=long $(BIN)/python -m pytest tests/python/ways $(ARGS) $(QUIETLY)
+
+# the clients of Spark Connect and of Thrift servers
+$(VENV)/.ways-ready: $(VENV)/.ready
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt --editable '.[dev,connect,thrift]'
+	@touch $@
 
 .PHONY: lint
 lint: $(VENV)/.ready ## Check style and types (ruff, mypy, sqlfluff)
@@ -136,6 +147,13 @@ lint: $(VENV)/.ready ## Check style and types (ruff, mypy, sqlfluff)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/sqlfluff lint --disable-progress-bar models tests/singular
+
+.PHONY: audit
+audit: $(VENV)/.ready $(ECHARTS) ## Hold the pinned packages against known advisories (needs the internet)
+	@$(PYTHON) -m venv $(VENV)-audit
+	@$(VENV)-audit/bin/python -m pip install -qq --disable-pip-version-check pip-audit
+	@$(VENV)-audit/bin/pip-audit --path "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')"
+	@npm audit
 
 $(VENV)-spark35/.ready: pyproject.toml constraints.txt | $(VENV)/.ready
 	@echo 'Setting up $(VENV)-spark35 (the same project on Spark 3.5) …'

@@ -10,11 +10,30 @@ from collections.abc import Iterator
 
 import pytest
 from pyspark.sql import SparkSession
-from workspace import REPOSITORY, Outcome, Workspace
+from workspace import CONSUMER_SALT, REPOSITORY, Outcome, Workspace
 
 from customer_value.session import open_session
 
 SAMPLE = "sample"
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """With several processes (pytest -n), all tests of the built sample go to one of them, because
+    it is built once per process; the rest goes folder by folder. Here, because pytest-xdist reads
+    the marks before any other hook.
+    """
+    group = SAMPLE if needs_sample(item) else item.path.parent.name
+    item.add_marker(pytest.mark.xdist_group(group))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The tests of the built sample first: they take the longest."""
+    items.sort(key=lambda item: not needs_sample(item))
+
+
+def needs_sample(item: pytest.Item) -> bool:
+    """Whether a test reads the built sample."""
+    return SAMPLE in getattr(item, "fixturenames", ())
 
 
 @pytest.fixture(scope="session")
@@ -27,6 +46,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
 def spark(workspace: Workspace) -> Iterator[SparkSession]:
     """The session that dbt will find and use, with the profile's own settings."""
     before = os.getcwd()
+    os.environ["DBT_ENV_SECRET_CONSUMER_SALT"] = CONSUMER_SALT
     session = open_session(REPOSITORY, workspace.profiles, "local")
     os.chdir(before)
     yield session
