@@ -11,7 +11,10 @@ from benchmarks.scoring.duckdb_forms import ranked_scores
 from customer_value.rfm.parameters import DEFAULT_LEVELS
 
 # the fingerprints of partitions are Spark's affair: DuckDB writes everything
-NO_PLAN = "select null::date as dt, null::bigint as partition_fingerprint where false"
+NO_PLAN = (
+    "select null::varchar as table_name, null::date as dt, null::varchar as partition_fingerprint"
+    " where false"
+)
 
 
 def to_duckdb(spark_sql: str) -> str:
