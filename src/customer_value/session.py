@@ -17,14 +17,16 @@ from dbt_common.exceptions import DbtBaseException
 from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 
+from customer_value.errors import CommandError
 from dbt_spark_session_python.embedded import WarehouseInUseError, claim_warehouse
 from dbt_spark_session_python.workers import start_workers_with_this_python
 
-_NEEDED = "This command needs a target of method 'session'; choose one with --target."
+# dbt-spark's name for a Spark session in the process itself
+SESSION = "session"
 
 
-class SessionError(Exception):
-    """A session cannot be opened; the message is one sentence for the person who asked for it."""
+class SessionError(CommandError):
+    """Spark cannot be reached; one sentence."""
 
 
 def find_project(start: Path) -> Path:
@@ -41,12 +43,10 @@ def find_project(start: Path) -> Path:
     )
 
 
-def session_settings(
-    project_dir: Path, profiles_dir: Path, target: str | None = None
-) -> dict[str, str]:
-    """The Spark settings of a target of the project's dbt profile, rendered by dbt itself.
+def read_profile(project_dir: Path, profiles_dir: Path, target: str | None = None) -> Any:
+    """A target of the project's dbt profile, rendered by dbt itself: a dbt `Profile`.
 
-    Raises SessionError where the profile cannot be read or the target is not a Spark session.
+    Raises SessionError where it cannot be read or the target is not one of Spark.
     """
     set_invocation_context(os.environ)
     set_from_args(Namespace(PROFILES_DIR=str(profiles_dir), PROJECT_DIR=str(project_dir)), None)
@@ -55,15 +55,33 @@ def session_settings(
     except DbtBaseException as problem:
         sentence = " ".join(str(problem).split())
         raise SessionError(
-            f"dbt cannot use the profile in {profiles_dir}: {sentence}. {_NEEDED}"
+            f"dbt cannot use the profile in {profiles_dir}: {sentence}. Choose a target with"
+            " --target."
         ) from None
-    credentials: Any = profile.credentials
-    method = getattr(credentials, "method", credentials.type)
-    if method != "session":
+    if profile.credentials.type != "spark":
         raise SessionError(
-            f"The dbt target '{profile.target_name}' reaches Spark by method '{method}'. {_NEEDED}"
+            f"The dbt target '{profile.target_name}' is of type '{profile.credentials.type}', not"
+            " of Spark; choose one with --target."
         )
-    return {key: str(value) for key, value in (credentials.server_side_parameters or {}).items()}
+    return profile
+
+
+def session_settings(
+    project_dir: Path, profiles_dir: Path, target: str | None = None
+) -> dict[str, str]:
+    """The Spark settings of a target of the project's dbt profile.
+
+    Raises SessionError where the profile cannot be read or the target is not a Spark session.
+    """
+    profile = read_profile(project_dir, profiles_dir, target)
+    method = profile.credentials.method
+    if method != SESSION:
+        raise SessionError(
+            f"The dbt target '{profile.target_name}' reaches Spark by method '{method}'. This"
+            f" command needs a target of method '{SESSION}'; choose one with --target."
+        )
+    settings = profile.credentials.server_side_parameters or {}
+    return {key: str(value) for key, value in settings.items()}
 
 
 def open_session(project_dir: Path, profiles_dir: Path, target: str | None = None) -> SparkSession:

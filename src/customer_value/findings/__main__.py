@@ -13,9 +13,11 @@ from pathlib import Path
 from py4j.protocol import Py4JError  # type: ignore[import-untyped]
 from pyspark.errors import PySparkException
 
+from customer_value.errors import CommandError
 from customer_value.findings.page import page
-from customer_value.findings.tables import FindingsError, read_tables
-from customer_value.session import SessionError, find_project, open_session
+from customer_value.findings.tables import read_tables
+from customer_value.reading import reading
+from customer_value.session import find_project
 
 PAGE = Path("docs") / "online_retail_findings.md"
 STANDARD_OUTPUT = Path("-")
@@ -26,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     try:
         _write(arguments)
-    except (FindingsError, SessionError, OSError) as problem:
+    except (CommandError, OSError) as problem:
         print(f"error: {problem}", file=sys.stderr)
         return 2
     except (PySparkException, Py4JError) as problem:
@@ -43,8 +45,9 @@ def _write(arguments: argparse.Namespace) -> None:
     output = (arguments.output or project / PAGE).absolute()
     to_screen = arguments.output == STANDARD_OUTPUT
     if not to_screen and not output.parent.is_dir():
-        raise FindingsError(f"There is no folder {output.parent}: create it, or choose --output.")
-    text = page(read_tables(open_session(project, profiles, arguments.target), arguments.schema))
+        raise CommandError(f"There is no folder {output.parent}: create it, or choose --output.")
+    with reading(project, profiles, arguments.target) as query:
+        text = page(read_tables(query, arguments.schema))
     if to_screen:
         print(text, end="")
         return

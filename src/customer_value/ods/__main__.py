@@ -13,14 +13,15 @@ from pathlib import Path
 from py4j.protocol import Py4JError  # type: ignore[import-untyped]
 from pyspark.errors import PySparkException
 
+from customer_value.errors import CommandError
 from customer_value.ods.complete_journey import CHOICES, write_complete_journey
-from customer_value.ods.expected import LoadError, ods_tables
+from customer_value.ods.expected import ods_tables
 from customer_value.ods.found import FoundTable, find_tables
 from customer_value.ods.online_retail.writing import write_online_retail
 from customer_value.ods.registering import load_tables
 from customer_value.sample.__main__ import add_plan_arguments, plan_from
 from customer_value.sample.writing import write_sample
-from customer_value.session import SessionError, find_project, open_session
+from customer_value.session import find_project, open_session
 
 PROMO = "customer_service_promo"
 ONLINE_RETAIL = "online_retail"
@@ -44,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         project = (arguments.project_dir or find_project(Path.cwd())).resolve()
         profiles = (arguments.profiles_dir or project / "profiles").resolve()
         _prepare_and_load(arguments, project, profiles)
-    except (LoadError, SessionError, ValueError, OSError) as problem:
+    except (CommandError, ValueError, OSError) as problem:
         for sentence in str(problem).splitlines():
             print(f"error: {sentence}", file=sys.stderr)
         return 2

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import yaml
 
+from customer_value.errors import CommandError
 
-class LoadError(Exception):
-    """Nothing was changed; the message says in plain sentences, one per line, what is wrong and
-    the way out.
-    """
+
+class LoadError(CommandError):
+    """The tables cannot be loaded."""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ Turns data frames into managed ODS tables: each is written under a loading name,
 are complete they take the places of the old ones.
 """
 
-import re
 import sys
 from collections.abc import Sequence
 
@@ -13,6 +12,7 @@ from pyspark.sql import DataFrame, SparkSession
 from customer_value.ods.expected import LoadError
 from customer_value.ods.found import FoundTable
 from customer_value.ods.reading import read_table
+from customer_value.tables import assert_schema_name
 
 _LOADING = "__loading"
 _MARK = "customer_value.loaded"
@@ -21,12 +21,11 @@ _MARK = "customer_value.loaded"
 def load_tables(spark: SparkSession, schema: str, tables: Sequence[FoundTable]) -> dict[str, int]:
     """Write all tables into `schema` and return their rows by name.
 
-    Safe to run again, also after it was killed. Raises LoadError, with the old tables untouched,
-    where the schema's name is odd, where a table of that name was not made by this loader, or where
+    Safe to run again, also after it was killed. Raises CommandError, with the old tables
+    untouched: the schema's name cannot be one, a table of that name was not made by this loader, or
     rows would be lost.
     """
-    if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", schema):
-        raise LoadError(f"'{schema}' cannot be the name of a schema: use letters, digits and _.")
+    assert_schema_name(schema)
     spark.sql(f"create schema if not exists {schema}")
     names = [found.table.name for found in tables]
     _assert_ours(spark, schema, names)

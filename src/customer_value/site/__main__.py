@@ -13,7 +13,9 @@ from pathlib import Path
 from py4j.protocol import Py4JError  # type: ignore[import-untyped]
 from pyspark.errors import PySparkException
 
-from customer_value.session import SessionError, find_project, open_session
+from customer_value.errors import CommandError
+from customer_value.reading import reading
+from customer_value.session import find_project
 from customer_value.site.ads import read_release, read_tables
 from customer_value.site.artifacts import find_docs, read_checks
 from customer_value.site.errors import SiteError
@@ -35,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     try:
         _write(arguments)
-    except (SiteError, SessionError, OSError) as problem:
+    except (CommandError, OSError) as problem:
         print(f"error: {problem}", file=sys.stderr)
         return 2
     except (PySparkException, Py4JError) as problem:
@@ -57,8 +59,9 @@ def _write(arguments: argparse.Namespace) -> None:
     if arguments.detail_rows < 1:
         raise SiteError("--detail-rows must be at least 1.")
     ads = [kind for page in PAGES for kind in page.reads if issubclass(kind, AdsRow)]
-    session = open_session(project, profiles, arguments.target)
-    read = read_tables(session, arguments.schema, ads, {SendDetail: arguments.detail_rows})
+    with reading(project, profiles, arguments.target) as query:
+        read = read_tables(query, arguments.schema, ads, {SendDetail: arguments.detail_rows})
+        release = read_release(query, arguments.schema)
     run, checks = read_checks(artifacts)
     columns, steps = read_lineage(artifacts)
     docs = find_docs(artifacts)
@@ -68,7 +71,7 @@ def _write(arguments: argparse.Namespace) -> None:
             **read.rows,
             **{CheckRun: run, CheckResult: checks},
             **{TracedColumn: columns, ColumnStep: steps, DocsFile: list(docs)},
-            ReleasedTable: read_release(session, arguments.schema),
+            ReleasedTable: release,
         },
     )
     beside = {row.file_name: path for row, path in docs.items()}

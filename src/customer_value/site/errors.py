@@ -3,6 +3,8 @@
 What stops the site from being built.
 """
 
+from customer_value.errors import CommandError
 
-class SiteError(Exception):
-    """The site cannot be built; the message is one sentence for the person who asked for it."""
+
+class SiteError(CommandError):
+    """The site cannot be built."""

@@ -13,13 +13,13 @@ from injections import INJECTIONS
 from pyspark.sql import SparkSession
 from workspace import REPOSITORY, Workspace
 
-from customer_value.findings.tables import FindingsError
+from customer_value.errors import CommandError
 from customer_value.findings.tables import read_tables as read_findings
 from customer_value.ods.expected import LoadError, ods_tables
 from customer_value.ods.registering import load_tables
+from customer_value.reading import by_session
 from customer_value.session import SessionError, session_settings
 from customer_value.site.ads import read_tables as read_site
-from customer_value.site.errors import SiteError
 
 WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
@@ -30,12 +30,12 @@ WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 def test_injection_into_a_schema(text: str, spark: SparkSession) -> None:
     sentence = re.escape(f"'{text}' cannot be the name of a schema")
 
-    with pytest.raises(LoadError, match=sentence):
+    with pytest.raises(CommandError, match=sentence):
         load_tables(spark, text, [])
-    with pytest.raises(FindingsError, match=sentence):
-        read_findings(spark, text)
-    with pytest.raises(SiteError, match=sentence):
-        read_site(spark, text, [])
+    with pytest.raises(CommandError, match=sentence):
+        read_findings(by_session(spark), text)
+    with pytest.raises(CommandError, match=sentence):
+        read_site(by_session(spark), text, [])
 
 
 def test_injection_into_an_area_or_a_target(workspace: Workspace) -> None:

@@ -20,6 +20,7 @@ from workspace import REPOSITORY, Workspace
 from customer_value.findings import read_tables
 from customer_value.findings.__main__ import main
 from customer_value.findings.page import page
+from customer_value.reading import by_session
 
 CLUSTERING = ("elbow", "cluster_profile")
 
@@ -55,7 +56,7 @@ def away(spark: SparkSession, schema: str, *tables: str) -> Iterator[None]:
 
 
 def test_tables_are_read_as_they_were_written(spark: SparkSession, document_schema: str) -> None:
-    assert read_tables(spark, document_schema) == document_tables()
+    assert read_tables(by_session(spark), document_schema) == document_tables()
 
 
 def test_same_rows_same_bytes_in_whatever_order_they_lie(

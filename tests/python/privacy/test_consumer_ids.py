@@ -16,6 +16,7 @@ from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 from workspace import CONSUMER_SALT, REPOSITORY, Outcome, Workspace
 
+from customer_value.reading import by_session
 from customer_value.site.__main__ import LIBRARY
 from customer_value.site.ads import read_tables
 from customer_value.site.pages import promotion, rfm
@@ -156,7 +157,7 @@ def test_no_canary_is_in_a_page(private: Outcome, spark: SparkSession, tmp_path:
             f" select * from {SCHEMA}_ads_candidate.{table}"
         )
     pages = (promotion.PAGE, rfm.PAGE)
-    tables = read_tables(spark, SCHEMA, [kind for page in pages for kind in page.reads])
+    tables = read_tables(by_session(spark), SCHEMA, [kind for page in pages for kind in page.reads])
     write_site(pages, tables, REPOSITORY / LIBRARY, tmp_path / "site")
 
     written = "".join(path.read_text("utf-8") for path in tmp_path.rglob("*.js"))

@@ -13,10 +13,11 @@ import pytest
 from pyspark.sql import SparkSession
 from workspace import Outcome
 
+from customer_value.reading import by_session
 from customer_value.site.ads import read_tables
-from customer_value.site.errors import SiteError
 from customer_value.site.rows.promotion import PREFIX, SendDetail
 from customer_value.site.rows.row import AdsRow
+from customer_value.tables import TablesError
 
 
 @dataclass(frozen=True)
@@ -47,24 +48,25 @@ class NotBuilt(AdsRow):
 
 
 def test_a_missing_column_is_named(sample: Outcome, spark: SparkSession) -> None:
-    with pytest.raises(SiteError, match=r"send_detail has no column sent_on_mars: build"):
-        read_tables(spark, "sample", [Misnamed])
+    with pytest.raises(TablesError, match=r"send_detail has no column sent_on_mars: build"):
+        read_tables(by_session(spark), "sample", [Misnamed])
 
 
 def test_an_empty_value_that_must_be_there_is_named(sample: Outcome, spark: SparkSession) -> None:
-    with pytest.raises(SiteError, match=r"send_detail has no use_time in \{'send_id': "):
-        read_tables(spark, "sample", [AlwaysUsed])
+    with pytest.raises(TablesError, match=r"send_detail has no use_time in AlwaysUsed\(send_id="):
+        read_tables(by_session(spark), "sample", [AlwaysUsed])
 
 
 def test_an_optional_table_may_be_missing(sample: Outcome, spark: SparkSession) -> None:
-    assert read_tables(spark, "sample", [NotBuilt]).of(NotBuilt) == []
+    assert read_tables(by_session(spark), "sample", [NotBuilt]).of(NotBuilt) == []
 
 
 def test_times_are_those_of_the_shops(
     sample: Outcome, spark: SparkSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def newest() -> SendDetail:
-        return read_tables(spark, "sample", [SendDetail], {SendDetail: 1}).of(SendDetail)[0]
+        query, limits = by_session(spark), {SendDetail: 1}
+        return read_tables(query, "sample", [SendDetail], limits).of(SendDetail)[0]
 
     here = newest()
     monkeypatch.setenv("TZ", "America/New_York")

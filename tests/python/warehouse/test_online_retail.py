@@ -25,6 +25,7 @@ from workspace import REPOSITORY, Outcome, Workspace, copy_project
 from customer_value.findings import read_tables
 from customer_value.findings.page import page
 from customer_value.ods.__main__ import main as load
+from customer_value.reading import by_session
 
 DATA = Path(os.environ.get("CUSTOMER_VALUE_DATA", REPOSITORY.parent / "shared" / "data"))
 FILE = DATA / "online_retail.parquet"
@@ -296,4 +297,4 @@ def test_committed_findings_are_what_the_command_writes_now(
     real: Outcome, spark: SparkSession
 ) -> None:
     committed = REPOSITORY / "docs" / "online_retail_findings.md"
-    assert page(read_tables(spark, "real")) == committed.read_text("utf-8")
+    assert page(read_tables(by_session(spark), "real")) == committed.read_text("utf-8")
