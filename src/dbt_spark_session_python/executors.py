@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
+from dbt_common.exceptions import DbtRuntimeError
 from py4j.protocol import Py4JError  # type: ignore[import-untyped]
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ _watches: dict[str, ExecutorWatch] = {}
 _starting = threading.Lock()
 
 
-class NoExecutorError(Exception):
-    """Nothing can run on the cluster; the message is one sentence that says why."""
+class NoExecutorError(DbtRuntimeError):
+    """Nothing can run on the cluster; the message is one sentence for dbt to report."""
 
 
 class ExecutorWatch:

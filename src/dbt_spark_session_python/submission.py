@@ -18,7 +18,7 @@ from dbt.adapters.spark.connections import SparkConnectionMethod, SparkCredentia
 from dbt.flags import get_flags
 from dbt_common.exceptions import DbtRuntimeError
 
-from dbt_spark_session_python.executors import NoExecutorError, watch_of_session
+from dbt_spark_session_python.executors import watch_of_session
 from dbt_spark_session_python.failure import ModelSource, describe
 from dbt_spark_session_python.workers import start_workers_with_this_python
 
@@ -65,9 +65,6 @@ class SessionPythonJobHelper(PythonJobHelper):
                 exec(_compile(compiled_code, source), namespace)
         except DbtRuntimeError:
             raise
-        except NoExecutorError as nothing_runs:
-            logger.debug(traceback.format_exc())
-            raise DbtRuntimeError(str(nothing_runs)) from nothing_runs
         # sys.exit() in a model must end the model, not the build.
         except (Exception, SystemExit) as error:
             logger.debug(traceback.format_exc())

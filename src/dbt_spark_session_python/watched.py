@@ -6,8 +6,6 @@ dbt-spark's session connection to a cluster, under the eyes of an ExecutorWatch.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from dbt.adapters.events.logging import AdapterLogger
@@ -16,7 +14,7 @@ from dbt.adapters.spark.session import SessionConnectionWrapper
 from dbt_common.exceptions import DbtRuntimeError
 from py4j.protocol import Py4JError  # type: ignore[import-untyped]
 
-from dbt_spark_session_python.executors import ExecutorWatch, NoExecutorError, watch_of_session
+from dbt_spark_session_python.executors import ExecutorWatch, watch_of_session
 from dbt_spark_session_python.submission import session_of
 
 logger = AdapterLogger("Spark")
@@ -30,23 +28,13 @@ class WatchedConnectionWrapper(SessionConnectionWrapper):
         self._watch = watch
 
     def execute(self, sql: str, bindings: list[Any] | None = None) -> None:
-        with one_sentence(self._watch):
+        with self._watch.watching():
             super().execute(sql, bindings)
 
     def fetchall(self) -> list[Any] | None:
-        with one_sentence(self._watch):
+        with self._watch.watching():
             rows: list[Any] | None = super().fetchall()
         return rows
-
-
-@contextmanager
-def one_sentence(watch: ExecutorWatch) -> Iterator[None]:
-    """What the watch raises, as dbt reports it."""
-    try:
-        with watch.watching():
-            yield
-    except NoExecutorError as nothing_runs:
-        raise DbtRuntimeError(str(nothing_runs)) from nothing_runs
 
 
 def watched_handle(
