@@ -16,12 +16,12 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
+from two_tables import TABLES
 from workspace import REPOSITORY, Workspace
 
 from customer_value.session import open_session
 
 SCHEMA = "polled"
-TABLES = ("ads_customer_service_performance", "ads_customer_service_promo_activity_effect")
 
 
 def content(spark: SparkSession, table: str) -> str:

@@ -17,15 +17,11 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from metastore import raise_loopback, share_metastore, start_metastore
-from polling import SCHEMA, TABLES, content
+from polling import SCHEMA, content
 from pyspark.sql import SparkSession
+from two_tables import DAILY, TABLES, TESTED, WHOLE
 from workspace import Workspace
 
-DAILY = (
-    "dws_customer_service_promo_daily_plan",
-    "dws_customer_service_promo_customer_service_daily",
-    "dws_customer_service_promo_activity_daily",
-)
 SEEDS = ("path:seeds/customer_service_promo", "path:seeds/reference")
 Release = dict[str, Any]
 
@@ -42,12 +38,7 @@ def dbt(workspace: Workspace, *command: str, day: int) -> None:
 def publish(workspace: Workspace, day: int) -> Release:
     """One more release, with the times between which it appeared and what is in it."""
     begin = time.time()
-    dbt(
-        workspace,
-        *("build", "--indirect-selection", "buildable", "--exclude", "resource_type:unit_test"),
-        *("--select", *DAILY, *TABLES),
-        day=day,
-    )
+    dbt(workspace, "build", *TESTED, "--select", *DAILY, day=day)
     end = time.time()
     spark = SparkSession.builder.getOrCreate()
     tables = {table: content(spark, f"{SCHEMA}_ads.{table}") for table in TABLES}
@@ -88,7 +79,7 @@ def main(folder: Path, times: int) -> None:
     stop, report = folder / "stop", folder / "reads.jsonl"
     try:
         dbt(workspace, "seed", "--select", *SEEDS, day=1)
-        dbt(workspace, "run", "--select", *(f"+{table}" for table in TABLES), day=1)
+        dbt(workspace, "run", "--select", *WHOLE, day=1)
         releases = [publish(workspace, 1)]
         poller = Path(__file__).with_name("polling.py")
         reader = subprocess.Popen(

@@ -13,7 +13,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from pyspark.sql import functions as F
-from victim import SCHEMA, TABLES
+from two_tables import TABLES
+from victim import SCHEMA
 from workspace import REPOSITORY, Workspace
 
 from customer_value.session import open_session

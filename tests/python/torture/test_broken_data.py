@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from pyspark.sql import Row, SparkSession
-from victim import OPTIONS, TABLES, WHOLE
+from two_tables import TABLES, TESTED, WHOLE
 from workspace import Outcome, Workspace, copy_project
 
 SCHEMA = "broken"
@@ -85,7 +85,7 @@ CHOSEN = BREAKS if os.environ.get("TORTURE") == "long" else BREAKS[1:3]
 @pytest.fixture(scope="module")
 def published(workspace: Workspace, spark: SparkSession) -> dict[str, list[Row]]:
     """What people read before anything broke."""
-    outcome = workspace.dbt("build", *OPTIONS, "--select", *WHOLE, schema=SCHEMA)
+    outcome = workspace.dbt("build", *TESTED, "--select", *WHOLE, schema=SCHEMA)
     assert outcome.success, outcome
 
     return read(spark)
@@ -119,7 +119,7 @@ def test_broken_data_is_not_published(
 ) -> None:
     project = broken(copy_project(tmp_path / "project"), damage)
     outcome: Outcome = workspace.dbt(
-        "build", *OPTIONS, "--select", *WHOLE, schema=SCHEMA, project=project
+        "build", *TESTED, "--select", *WHOLE, schema=SCHEMA, project=project
     )
 
     assert not outcome.success

@@ -16,20 +16,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from two_tables import TESTED, WHOLE
 from workspace import REPOSITORY, Workspace
 
 SCHEMA = "victim"
-# two tables, the summaries below them that depend on the day, and all that they stand on
-TABLES = ("ads_customer_service_performance", "ads_customer_service_promo_activity_effect")
-DAILY = (
-    "dws_customer_service_promo_daily_plan",
-    "dws_customer_service_promo_customer_service_daily",
-    "dws_customer_service_promo_activity_daily",
-    *TABLES,
-)
-WHOLE = tuple(f"+{table}" for table in TABLES)
-OPTIONS = ("--indirect-selection", "buildable", "--exclude", "resource_type:unit_test")
-
 # Where a build is, by what it has written into dbt's log.
 MOMENTS = {
     "build": " START ",
@@ -55,6 +45,7 @@ class Build:
         as_of_date: str,
         selected: Sequence[str] = WHOLE,
         name: str = SCHEMA,
+        options: Sequence[str] = TESTED,
     ) -> None:
         logs = workspace.folder / "logs" / name
         self._log = logs / "dbt.log"
@@ -64,7 +55,7 @@ class Build:
         self.process = subprocess.Popen(
             [
                 *(sys.executable, "-c", "from dbt.cli.main import cli; cli()", "build"),
-                *(*OPTIONS, "--select", *selected),
+                *(*options, "--select", *selected),
                 *("--project-dir", str(REPOSITORY), "--profiles-dir", str(workspace.profiles)),
                 *("--target-path", str(workspace.target_path(name)), "--log-path", str(logs)),
             ],

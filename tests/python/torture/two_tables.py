@@ -1,0 +1,19 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+What the tests of faults build: two published tables and all that they stand on.
+"""
+
+from __future__ import annotations
+
+TABLES = ("ads_customer_service_performance", "ads_customer_service_promo_activity_effect")
+# the summaries below them that depend on the day
+SUMMARIES = (
+    "dws_customer_service_promo_daily_plan",
+    "dws_customer_service_promo_customer_service_daily",
+    "dws_customer_service_promo_activity_daily",
+)
+DAILY = (*SUMMARIES, *TABLES)
+WHOLE = tuple(f"+{table}" for table in TABLES)
+# tests of data that is built; the unit tests are about code
+TESTED = ("--indirect-selection", "buildable", "--exclude", "resource_type:unit_test")
+UNTESTED = ("--resource-type", "seed", "--resource-type", "model")
