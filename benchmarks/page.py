@@ -17,12 +17,22 @@ def write_between(page: Path, name: str, text: str) -> None:
 
     Raises ValueError where the page does not have the marks.
     """
+    before, after = around(page, name)
+    page.write_text(f"{before}\n{text}\n{after}", "utf-8")
+
+
+def around(page: Path, name: str) -> tuple[str, str]:
+    """A page up to its first mark and from its second on.
+
+    Raises ValueError where it does not have them; ask before you measure for an hour.
+    """
     begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
     before, marked, rest = page.read_text("utf-8").partition(begin)
     _, closed, after = rest.partition(end)
     if not (marked and closed):
         raise ValueError(f"{page} has no {begin} … {end} to write between: put them in.")
-    page.write_text(f"{before}{begin}\n{text}\n{end}{after}", "utf-8")
+
+    return before + begin, end + after
 
 
 def machine(packages: Iterable[str]) -> str:

@@ -19,11 +19,12 @@ from typing import Any
 from benchmarks.measured import measure, say
 from benchmarks.overhead.duckdb_project import write_project
 from benchmarks.overhead.report import tables
-from benchmarks.page import write_between
+from benchmarks.page import around, write_between
 from benchmarks.warehouse import REPOSITORY, Warehouse, area_models
 
 # the adapter that fits the pinned dbt-core
 ADAPTER = "dbt-duckdb==1.11.1"
+PAGE_PART = "overhead"
 SETTINGS: Mapping[str, Any] = {}
 
 
@@ -31,6 +32,8 @@ def main() -> None:
     """Each round: our build and docs, the same on DuckDB, Spark's start; then one build, one node
     at a time, to see where the time goes."""
     options = _options()
+    if options.page:
+        around(options.page, PAGE_PART)
     with tempfile.TemporaryDirectory(prefix="overhead_") as scratch:
         folder = (options.folder or Path(scratch)).resolve()
         folder.mkdir(parents=True, exist_ok=True)
@@ -41,7 +44,7 @@ def main() -> None:
         (folder / "overhead.json").write_text(json.dumps(stored), "utf-8")
 
     if options.page:
-        write_between(options.page, "overhead", tables(rounds, marks))
+        write_between(options.page, PAGE_PART, tables(rounds, marks))
     else:
         print(tables(rounds, marks))
 

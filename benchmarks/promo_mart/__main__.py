@@ -10,14 +10,18 @@ import json
 import tempfile
 from pathlib import Path
 
-from benchmarks.page import write_between
+from benchmarks.page import around, write_between
 from benchmarks.promo_mart.measure import PARTS, measure_size
 from benchmarks.promo_mart.report import tables
+
+PAGE_PART = "promo_mart"
 
 
 def main() -> None:
     """Measure each size in turn; print the tables, or write them into a page."""
     options = _options()
+    if options.page:
+        around(options.page, PAGE_PART)
     with tempfile.TemporaryDirectory(prefix="promo_mart_") as scratch:
         folder = (options.folder or Path(scratch)).resolve()
         folder.mkdir(parents=True, exist_ok=True)
@@ -33,7 +37,7 @@ def main() -> None:
                 # a later part that fails takes nothing away from an earlier one
                 stored.write_text(json.dumps(results), "utf-8")
                 if options.page:
-                    write_between(options.page, "promo_mart", tables(results))
+                    write_between(options.page, PAGE_PART, tables(results))
 
     if not options.page:
         print(tables(results))

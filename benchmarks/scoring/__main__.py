@@ -10,16 +10,20 @@ import json
 import tempfile
 from pathlib import Path
 
-from benchmarks.page import write_between
+from benchmarks.page import around, write_between
 from benchmarks.scoring.measure import WAYS, measure
 from benchmarks.scoring.report import tables
 
 NAMES = [f"{engine} {form}" for engine, form in WAYS]
 
+PAGE_PART = "scoring"
+
 
 def main() -> None:
     """Measure each size in turn; print the tables, or write them into a page."""
     options = _options()
+    if options.page:
+        around(options.page, PAGE_PART)
     ways = [way for way, name in zip(WAYS, NAMES, strict=True) if name in (options.ways or NAMES)]
     with tempfile.TemporaryDirectory(prefix="scoring_") as scratch:
         folder = options.folder or Path(scratch)
@@ -35,7 +39,7 @@ def main() -> None:
             stored.write_text(json.dumps(results), "utf-8")
 
     if options.page:
-        write_between(options.page, "scoring", tables(results))
+        write_between(options.page, PAGE_PART, tables(results))
     else:
         print(tables(results))
 

@@ -9,7 +9,7 @@ import statistics
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from benchmarks.page import machine
+from benchmarks.page import machine, table
 
 PACKAGES = ("pyspark", "duckdb", "polars")
 
@@ -30,29 +30,20 @@ def _growth(results: Results, sizes: Sequence[int]) -> str:
     ways = list(
         dict.fromkeys((row["engine"], row["form"]) for size in sizes for row in results[size])
     )
-    lines = [
-        "| wall / CPU, × the floor | " + " | ".join(f"{size:,}" for size in sizes) + " |",
-        "|---|" + "---:|" * len(sizes),
-    ]
+    rows = []
     for engine, form in ways:
-        cells = []
-        for size in sizes:
-            row = _row(results[size], engine, form)
-            cells.append(_ratios(row, floors[size]) if row else "–")
-        lines.append(f"| {engine} {form} | " + " | ".join(cells) + " |")
+        found = [(_row(results[size], engine, form), floors[size]) for size in sizes]
+        ratios = [_ratios(row, floor) if row else "–" for row, floor in found]
+        rows.append([f"{engine} {form}", *ratios])
 
-    return "\n".join(lines)
+    return table(["wall / CPU, × the floor", *[f"{size:,}" for size in sizes]], rows)
 
 
 def _table(rows: Sequence[Mapping[str, Any]]) -> str:
     floor = _floor(rows)
-    lines = [
-        "| | wall s, least (median) | CPU s, least (median) | wall / CPU, × the floor | peak MB "
-        "| customers that differ |",
-        "|---|---:|---:|---:|---:|---:|",
-    ]
-    for row in rows:
-        cells = [
+    header = ["", "wall s, least (median)", "CPU s, least (median)", "wall / CPU, × the floor"]
+    cells = [
+        [
             f"{row['engine']} {row['form']}",
             _seconds(row["wall"]),
             _seconds(row["cpu"]),
@@ -60,9 +51,10 @@ def _table(rows: Sequence[Mapping[str, Any]]) -> str:
             f"{row['peak']:,.0f}",
             f"{row['differ']:,}",
         ]
-        lines.append(f"| {' | '.join(cells)} |")
+        for row in rows
+    ]
 
-    return "\n".join(lines)
+    return table([*header, "peak MB", "customers that differ"], cells)
 
 
 def _floor(rows: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
