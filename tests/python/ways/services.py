@@ -126,45 +126,43 @@ def add_worker(
 def connect_server(folder: Path, environment: Mapping[str, str]) -> Iterator[tuple[Service, str]]:
     """A Spark Connect server with an embedded Spark, and the address for SPARK_REMOTE."""
     port = free_port()
-    server = _start(
-        "connect",
-        [
-            *("org.apache.spark.deploy.SparkSubmit", "--master", "local[2]"),
-            *("--conf", "spark.connect.grpc.binding.address=127.0.0.1"),
-            *("--conf", f"spark.connect.grpc.binding.port={port}"),
-            *("--conf", "spark.sql.catalogImplementation=hive"),
-            *("--class", "org.apache.spark.sql.connect.service.SparkConnectServer"),
-            "spark-internal",
-        ],
-        folder,
-        environment,
-    )
-    try:
-        server.wait_for("(Spark Connect server started) at")
+    arguments = [
+        *("--conf", "spark.connect.grpc.binding.address=127.0.0.1"),
+        *("--conf", f"spark.connect.grpc.binding.port={port}"),
+        *("--conf", "spark.sql.catalogImplementation=hive"),
+        *("--class", "org.apache.spark.sql.connect.service.SparkConnectServer"),
+        "spark-internal",
+    ]
+    ready = "(Spark Connect server started) at"
+    with _submitted("connect", arguments, ready, folder, environment) as server:
         yield server, f"sc://127.0.0.1:{port}"
-    finally:
-        server.kill()
 
 
 @contextmanager
 def thrift_server(folder: Path, environment: Mapping[str, str]) -> Iterator[tuple[Service, int]]:
     """A Spark Thrift server with an embedded Spark, and its port."""
     port = free_port()
-    server = _start(
-        "thrift",
-        [
-            *("org.apache.spark.deploy.SparkSubmit", "--master", "local[2]"),
-            *("--class", "org.apache.spark.sql.hive.thriftserver.HiveThriftServer2"),
-            "spark-internal",
-            *("--hiveconf", "hive.server2.thrift.bind.host=127.0.0.1"),
-            *("--hiveconf", f"hive.server2.thrift.port={port}"),
-        ],
-        folder,
-        environment,
-    )
-    try:
-        server.wait_for("(HiveThriftServer2 started)")
+    arguments = [
+        *("--class", "org.apache.spark.sql.hive.thriftserver.HiveThriftServer2"),
+        "spark-internal",
+        *("--hiveconf", "hive.server2.thrift.bind.host=127.0.0.1"),
+        *("--hiveconf", f"hive.server2.thrift.port={port}"),
+    ]
+    ready = "(HiveThriftServer2 started)"
+    with _submitted("thrift", arguments, ready, folder, environment) as server:
         yield server, port
+
+
+@contextmanager
+def _submitted(
+    name: str, arguments: Sequence[str], ready: str, folder: Path, environment: Mapping[str, str]
+) -> Iterator[Service]:
+    """A server that spark-submit runs, from when its log says that it is ready."""
+    submit = ["org.apache.spark.deploy.SparkSubmit", "--master", "local[2]"]
+    server = _start(name, [*submit, *arguments], folder, environment)
+    try:
+        server.wait_for(ready)
+        yield server
     finally:
         server.kill()
 
