@@ -36,13 +36,10 @@ def assert_schema_name(name: str) -> None:
 
 @dataclass(frozen=True)
 class Schema:
-    """The tables and views of a schema. Raises CommandError for a name that cannot be one."""
+    """The tables and views of a schema."""
 
     query: Query
     name: str
-
-    def __post_init__(self) -> None:
-        assert_schema_name(self.name)
 
     def has(self, table: str) -> bool:
         """Whether the schema has a table or view of that name."""
@@ -92,6 +89,13 @@ class Schema:
             return ()
 
         return {row[1] for row in self.query(f"show tables in {self.name}")}
+
+
+def ads_schema(query: Query, schema: str) -> Schema:
+    """What was published for a dbt target's schema; CommandError for a name that cannot be one."""
+    assert_schema_name(schema)
+
+    return Schema(query, f"{schema}_ads")
 
 
 def names_of(kind: Any) -> list[str]:

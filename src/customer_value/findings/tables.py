@@ -22,7 +22,7 @@ from customer_value.findings.rows import (
     SuperOrder,
 )
 from customer_value.reading import Query
-from customer_value.tables import Schema, TablesError
+from customer_value.tables import Schema, TablesError, ads_schema
 
 PREFIX = "ads_online_retail_"
 _CUSTOMERS = "customer_rfm"
@@ -55,7 +55,7 @@ def read_tables(query: Query, schema: str) -> Tables:
     table has no row. Only the two tables of the clustering may be missing: a build without Python
     has none.
     """
-    source = _Source(Schema(query, f"{schema}_ads"))
+    source = _Source(ads_schema(query, schema))
     return Tables(
         line_classes=source.rows("line_class", LineClass, "class_order"),
         monthly_trend=source.rows("monthly_trend", MonthlyTrend, "basis", "invoice_month"),

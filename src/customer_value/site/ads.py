@@ -13,7 +13,7 @@ from customer_value.site.errors import SiteError
 from customer_value.site.rows.online_retail import ReleasedTable
 from customer_value.site.rows.promotion import Overview, PeriodComparison
 from customer_value.site.rows.row import AdsRow, Build, Tables
-from customer_value.tables import Schema
+from customer_value.tables import Schema, ads_schema
 
 _MANIFEST = "release_manifest"
 
@@ -29,7 +29,7 @@ def read_tables(
     Raises CommandError where the schema's name cannot be one, where a table that is not optional,
     or a column, is missing, or where a column that must have a value has none.
     """
-    source = Schema(query, f"{schema}_ads")
+    source = ads_schema(query, schema)
     wanted = dict.fromkeys([PeriodComparison, Overview, *row_types])
     rows = {kind: _rows(source, kind, (limits or {}).get(kind)) for kind in wanted}
     return Tables(_build(query, rows[PeriodComparison], rows[Overview]), rows)
@@ -37,7 +37,7 @@ def read_tables(
 
 def read_release(query: Query, schema: str) -> Sequence[ReleasedTable]:
     """What was published, from `<schema>_ads.release_manifest`; empty before the first release."""
-    source = Schema(query, f"{schema}_ads")
+    source = ads_schema(query, schema)
     if not source.has(_MANIFEST):
         return []
     return source.rows(_MANIFEST, ReleasedTable, ["table_name"])

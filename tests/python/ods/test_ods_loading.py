@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 import pytest
 from pyspark.sql import SparkSession
 
+from customer_value.errors import CommandError
 from customer_value.ods.__main__ import main, way_on
 from customer_value.ods.expected import LoadError, OdsTable
 from customer_value.ods.found import find_tables
@@ -189,7 +190,7 @@ def test_what_the_loader_did_not_make_stays(
 
 def test_odd_schema_name(spark: SparkSession, tmp_path: Path, agents: list[OdsTable]) -> None:
     write_agents(tmp_path / f"{AGENT}.csv", [])
-    with pytest.raises(LoadError, match="cannot be the name of a schema"):
+    with pytest.raises(CommandError, match="cannot be the name of a schema"):
         load(spark, "ods; drop schema ods", tmp_path, agents)
 
 
