@@ -11,7 +11,7 @@ import shlex
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -70,17 +70,19 @@ class Node:
 
 @dataclass(frozen=True)
 class Warehouse:
-    """One folder with a copy of the profiles, Spark's files beside it, and dbt's artifacts."""
+    """One folder with a copy of the profiles, Spark's files beside it, and dbt's artifacts; what
+    runs there has the variables of `environment`."""
 
     folder: Path
+    environment: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def create(cls, folder: Path) -> Warehouse:
+    def create(cls, folder: Path, environment: Mapping[str, str] | None = None) -> Warehouse:
         """An empty warehouse; one that was there before is removed."""
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(REPOSITORY / "profiles", folder / "profiles")
 
-        return cls(folder)
+        return cls(folder, environment or {})
 
     def command(self, name: str, arguments: Sequence[str], settings: Mapping[str, Any]) -> str:
         """A dbt command line against this warehouse, with its artifacts under a name."""
@@ -112,6 +114,7 @@ class Warehouse:
                 "PYTHONPATH": os.pathsep.join(filter(None, paths)),
                 "DBT_SCHEMA": SCHEMA,
                 "DO_NOT_TRACK": "1",
+                **self.environment,
             },
         )
 

@@ -21,6 +21,14 @@ SUMMARIES = ("staging", "dwd", "dws")
 WHOLE = (*SUMMARIES, "ads")
 PARTS = ("mart", "tested", "night")
 REFRESH = ("--full-refresh",)
+# The profile's defaults are for small builds; from so many sends on, what docs/performance.md
+# advises for large ones.
+LARGE = 1_000_000
+FOR_LARGE = {
+    "SPARK_DRIVER_JAVA_OPTIONS": "-XX:+UseParallelGC -XX:ReservedCodeCacheSize=512m",
+    "SPARK_DRIVER_MEMORY": "8g",
+    "SPARK_SHUFFLE_PARTITIONS": "8",
+}
 
 Result = dict[str, Any]
 
@@ -95,7 +103,8 @@ class _Build:
 
     def _warehouse(self, ods: Path) -> Warehouse:
         say(f"{self._sends:,} sends: a new warehouse")
-        warehouse = Warehouse.create(self.folder)
+        large = FOR_LARGE if self._sends >= LARGE else None
+        warehouse = Warehouse.create(self.folder, large)
         seeds = ("seed", "--select", "path:seeds/reference")
         register = [str(warehouse.folder / "profiles"), str(ods)]
         register.append(warehouse.command("seed", seeds, _settings(AS_OF_DATE)))
