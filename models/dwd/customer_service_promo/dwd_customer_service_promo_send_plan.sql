@@ -15,8 +15,8 @@ with
 staged as (
 
     select
-        -- 没有主键的行互不相干
-        coalesce(send_id, hex(raw_fingerprint)) as send_key,
+        -- 没有主键的行互不相干；主键取其哈希：排序快，两个主键相撞只会多重写一天
+        case when send_id is null then raw_fingerprint else xxhash64(send_id) end as send_key,
         customer_service_id,
         coalesce(raw_day, {{ undated() }}) as dt,
         raw_fingerprint

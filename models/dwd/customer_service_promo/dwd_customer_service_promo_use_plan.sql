@@ -17,8 +17,8 @@ with
 staged as (
 
     select
-        -- 没有主键的行互不相干，没有发送的也是
-        coalesce(use_id, hex(raw_fingerprint)) as use_key,
+        -- 没有主键的行互不相干，没有发送的也是；主键取其哈希：排序快，两个主键相撞只会多重写一天
+        case when use_id is null then raw_fingerprint else xxhash64(use_id) end as use_key,
         coalesce(send_id, hex(raw_fingerprint)) as send_id,
         coalesce(raw_day, {{ undated() }}) as dt,
         raw_fingerprint
