@@ -19,16 +19,17 @@ SAMPLE = "sample"
 
 def pytest_itemcollected(item: pytest.Item) -> None:
     """With several processes (pytest -n), all tests of the built sample go to one of them, because
-    it is built once per process; the rest goes folder by folder. Here, because pytest-xdist reads
-    the marks before any other hook.
+    it is built once per process; the rest goes file by file. Here, because pytest-xdist reads the
+    marks before any other hook.
     """
-    group = SAMPLE if needs_sample(item) else item.path.parent.name
+    group = SAMPLE if needs_sample(item) else item.path.stem
     item.add_marker(pytest.mark.xdist_group(group))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The tests of the built sample first: they take the longest."""
-    items.sort(key=lambda item: not needs_sample(item))
+    """What takes longest first, so that no process is left alone with it: the tests of the built
+    sample, then the faults."""
+    items.sort(key=lambda item: (not needs_sample(item), item.path.parent.name != "torture"))
 
 
 def needs_sample(item: pytest.Item) -> bool:
