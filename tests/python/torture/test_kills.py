@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from two_tables import DAILY, TABLES, UNTESTED, WHOLE
+from two_tables import DAILY, TABLES, WHOLE
 from victim import Build, look
 from workspace import Workspace
 
@@ -68,8 +68,7 @@ def leave_behind(folder: Workspace) -> Sequence[Path]:
 
 def test_a_killed_build_loses_nothing(folder: Workspace, capsys: pytest.CaptureFixture) -> None:
     chance = random.Random(8)
-    # every later build has its tests
-    first = Build(folder, DAYS[0], WHOLE, options=UNTESTED)
+    first = Build(folder, DAYS[0], WHOLE)
     assert first.reach("build")
     assert_refused(Build(folder, DAYS[1], REBUILT, name="second"))
     assert first.finish()[0] == 0

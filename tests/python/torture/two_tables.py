@@ -14,6 +14,5 @@ SUMMARIES = (
 )
 DAILY = (*SUMMARIES, *TABLES)
 WHOLE = tuple(f"+{table}" for table in TABLES)
-# tests of data that is built; the unit tests are about code
+# a build without tests is not published; the unit tests are about code
 TESTED = ("--indirect-selection", "buildable", "--exclude", "resource_type:unit_test")
-UNTESTED = ("--resource-type", "seed", "--resource-type", "model")

@@ -45,7 +45,6 @@ class Build:
         as_of_date: str,
         selected: Sequence[str] = WHOLE,
         name: str = SCHEMA,
-        options: Sequence[str] = TESTED,
     ) -> None:
         logs = workspace.folder / "logs" / name
         self._log = logs / "dbt.log"
@@ -55,7 +54,7 @@ class Build:
         self.process = subprocess.Popen(
             [
                 *(sys.executable, "-c", "from dbt.cli.main import cli; cli()", "build"),
-                *(*options, "--select", *selected),
+                *(*TESTED, "--select", *selected),
                 *("--project-dir", str(REPOSITORY), "--profiles-dir", str(workspace.profiles)),
                 *("--target-path", str(workspace.target_path(name)), "--log-path", str(logs)),
             ],
