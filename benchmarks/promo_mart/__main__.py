@@ -13,6 +13,7 @@ from pathlib import Path
 from benchmarks.page import around, write_between
 from benchmarks.promo_mart.measure import PARTS, measure_size
 from benchmarks.promo_mart.report import tables
+from benchmarks.stored import stored_results
 
 PAGE_PART = "promo_mart"
 
@@ -26,11 +27,7 @@ def main() -> None:
         folder = (options.folder or Path(scratch)).resolve()
         folder.mkdir(parents=True, exist_ok=True)
         stored = folder / "results.json"
-        results = (
-            {int(size): result for size, result in json.loads(stored.read_text("utf-8")).items()}
-            if stored.exists()
-            else {}
-        )
+        results = stored_results(stored)
         for size in options.sizes:
             for figures in measure_size(size, folder, options.parts, options.keep):
                 results[size] = {**results.get(size, {}), **figures}

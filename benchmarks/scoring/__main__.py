@@ -13,6 +13,7 @@ from pathlib import Path
 from benchmarks.page import around, write_between
 from benchmarks.scoring.measure import WAYS, measure
 from benchmarks.scoring.report import tables
+from benchmarks.stored import stored_results
 
 NAMES = [f"{engine} {form}" for engine, form in WAYS]
 
@@ -29,11 +30,7 @@ def main() -> None:
         folder = options.folder or Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)
         stored = folder / "results.json"
-        results = (
-            {int(size): rows for size, rows in json.loads(stored.read_text("utf-8")).items()}
-            if stored.exists()
-            else {}
-        )
+        results = stored_results(stored)
         for size in options.sizes:
             results[size] = measure(size, options.rounds, folder, ways)
             stored.write_text(json.dumps(results), "utf-8")
