@@ -120,7 +120,7 @@ load-online-retail: $(VENV)/.ready ## Load UCI Online Retail (xlsx, csv, parquet
 .PHONY: test
 test: lint $(ECHARTS) $(VENV)-spark35/.ready ## Run every check: lint, types, dbt build with its tests, pytest, Spark 3.5 against Spark 4
 	@SPARK35_PYTHON=$(CURDIR)/$(VENV)-spark35/bin/python $(BIN)/python -m pytest \
-		--numprocesses 2 --dist loadgroup --no-loadscope-reorder $(ARGS) $(QUIETLY)
+		--numprocesses 3 --dist loadgroup --no-loadscope-reorder $(ARGS) $(QUIETLY)
 
 .PHONY: test-spark35
 test-spark35: $(VENV)/.ready $(VENV)-spark35/.ready ## Only: the same ADS rows on Spark 3.5 and 4, ANSI on and off, any order

@@ -9,12 +9,15 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from otherwise import Otherwise, build_otherwise
 from pyspark.sql import SparkSession
 from workspace import CONSUMER_SALT, REPOSITORY, Outcome, Workspace
 
 from customer_value.session import open_session
 
 SAMPLE = "sample"
+# folders of tests that build again and again
+DEAREST = ("torture", "incremental", "warehouse")
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -28,8 +31,8 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes longest first, so that no process is left alone with it: the tests of the built
-    sample, then the faults."""
-    items.sort(key=lambda item: (not needs_sample(item), item.path.parent.name != "torture"))
+    sample, then whole files that build much."""
+    items.sort(key=lambda item: (not needs_sample(item), item.path.parent.name not in DEAREST))
 
 
 def needs_sample(item: pytest.Item) -> bool:
@@ -58,3 +61,10 @@ def spark(workspace: Workspace) -> Iterator[SparkSession]:
 def sample(workspace: Workspace, spark: SparkSession) -> Outcome:
     """The committed sample, built and tested in full: schemas `sample_…`."""
     return workspace.dbt("build", schema=SAMPLE)
+
+
+@pytest.fixture(scope="session")
+def otherwise(workspace: Workspace, spark: SparkSession, sample: Outcome) -> Otherwise:
+    """The sample built once more in another way: schemas `otherwise_…`."""
+    assert sample.success, sample
+    return build_otherwise(workspace, spark)

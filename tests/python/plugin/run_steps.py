@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -22,23 +23,20 @@ def run_step(arguments: list[str]) -> dict[str, Any]:
         exit_code = 0
     except SystemExit as end:
         exit_code = int(end.code or 0)
-    nodes = json.loads(Path("target/run_results.json").read_text(encoding="utf-8"))["results"]
-    return {
-        "exit_code": exit_code,
-        "nodes": {
-            node["unique_id"].rsplit(".", 1)[-1]: [node["status"], node["message"]]
-            for node in nodes
-        },
-        "tables": tables(),
+    results = json.loads(Path("target/run_results.json").read_text(encoding="utf-8"))["results"]
+    nodes = {
+        node["unique_id"].rsplit(".", 1)[-1]: [node["status"], node["message"]] for node in results
     }
+    return {"exit_code": exit_code, "nodes": nodes, "tables": tables(nodes)}
 
 
-def tables() -> dict[str, dict[str, Any]]:
+def tables(built: Collection[str]) -> dict[str, dict[str, Any]]:
+    """All tables that there are; columns and rows of those that were built."""
     from pyspark.sql import SparkSession
 
     spark = SparkSession.builder.getOrCreate()
     stored = [table.name for table in spark.catalog.listTables("tiny") if not table.isTemporary]
-    return {
+    return {name: {} for name in stored} | {
         name: {
             "columns": spark.table(f"tiny.{name}").columns,
             "partitioned_by": [
@@ -51,6 +49,7 @@ def tables() -> dict[str, dict[str, Any]]:
             ),
         }
         for name in stored
+        if name in built
     }
 
 

@@ -49,7 +49,8 @@ tiny:
         spark.driver.host: localhost
         spark.driver.bindAddress: 127.0.0.1
         spark.driver.extraJavaOptions: >-
-          -Dderby.stream.error.file={here}/derby.log -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
+          -Dderby.stream.error.file={here}/derby.log -XX:TieredStopAtLevel=1
+          -XX:ReservedCodeCacheSize=256m -XX:+UseSerialGC
         spark.sql.warehouse.dir: "{here}/warehouse"
         spark.hadoop.javax.jdo.option.ConnectionURL: >-
           jdbc:derby:;databaseName={here}/db;create=true

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-PUBLICATIONS = 20 if os.environ.get("TORTURE") == "long" else 2
+PUBLICATIONS = 20 if os.environ.get("TORTURE") == "long" else 1
 NAMESPACE = ("unshare", "--map-root-user", "--net")
 
 
