@@ -18,7 +18,7 @@ from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 
 from customer_value.errors import CommandError
-from dbt_spark_session_python.embedded import WarehouseInUseError, claim_warehouse
+from dbt_spark_session_python.embedded import WarehouseError, claim_warehouse
 from dbt_spark_session_python.workers import start_workers_with_this_python
 
 # dbt-spark's name for a Spark session in the process itself
@@ -94,8 +94,8 @@ def open_session(project_dir: Path, profiles_dir: Path, target: str | None = Non
     os.chdir(project_dir)
     try:
         claim_warehouse(settings)
-    except WarehouseInUseError as in_use:
-        raise SessionError(str(in_use)) from None
+    except WarehouseError as refused:
+        raise SessionError(str(refused)) from None
     builder = SparkSession.builder.enableHiveSupport()
     for key, value in settings.items():
         builder = builder.config(key, value)

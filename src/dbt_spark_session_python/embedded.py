@@ -31,8 +31,8 @@ _claims: dict[Path, IO[str]] = {}
 _claiming = threading.Lock()
 
 
-class WarehouseInUseError(Exception):
-    """Another process has the warehouse; the message is one sentence that names it."""
+class WarehouseError(Exception):
+    """The warehouse cannot be used; the message is one sentence that says why."""
 
 
 def embedded_metastore(settings: Mapping[str, object]) -> Path | None:
@@ -48,7 +48,7 @@ def claim_warehouse(settings: Mapping[str, object]) -> bool:
 
     Derby refuses a second process too, but only after pages of stack traces. Returns whether this
     call made the claim: False where this process has it already or nothing is embedded. Raises
-    WarehouseInUseError where another process has it.
+    WarehouseError where another process has it, or its folder cannot be written.
     """
     metastore = embedded_metastore(settings)
     if metastore is None:
@@ -81,8 +81,14 @@ def remove_leftovers(
 
 
 def _claim(metastore: Path) -> IO[str]:
-    metastore.parent.mkdir(parents=True, exist_ok=True)
-    claim = open(f"{metastore}.lock", "a+", encoding="utf-8")  # noqa: SIM115
+    try:
+        metastore.parent.mkdir(parents=True, exist_ok=True)
+        claim = open(f"{metastore}.lock", "a+", encoding="utf-8")  # noqa: SIM115
+    except OSError as refused:
+        raise WarehouseError(
+            f"The warehouse in {metastore.parent} cannot be written ({refused.strerror}): give this"
+            " user the right to, or name another folder in the profile."
+        ) from None
     try:
         fcntl.flock(claim, fcntl.LOCK_EX | fcntl.LOCK_NB)
         _wait_for_derby(metastore)
@@ -90,7 +96,7 @@ def _claim(metastore: Path) -> IO[str]:
         claim.seek(0)
         holder = claim.read().strip() or "another process"
         claim.close()
-        raise WarehouseInUseError(
+        raise WarehouseError(
             f"The warehouse beside {metastore} is in use by {holder}: wait until it ends;"
             " only one build at a time can write it."
         ) from None

@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-Turn an exception of a Python model into the few lines that its author needs.
+Turn an exception of Spark or of a Python model into the few lines that its reader needs.
 """
 
 from __future__ import annotations
@@ -12,8 +12,27 @@ from dataclasses import dataclass
 
 _MACHINERY = re.compile(r"[\\/](pyspark|py4j|dbt_spark_session_python)[\\/]")
 _JAVA_FRAME = re.compile(r"^\s*(at [\w.$/<>]+\(|\.\.\. \d+ more|Driver stacktrace:)")
-_PLAN_NODE = re.compile(r"^([\s:]*\+- |'[A-Z]\w+)")
+_PLAN_NODE = re.compile(r"^([\s:]*[+:]- |'[A-Z]\w+)")
+_CALL = re.compile(r"^An error occurred while calling [\w.]+$")
 _MOST_LINES = 15
+
+# What a person can mend, by the words of the operating system or of Spark.
+_WAYS_OUT = (
+    (
+        "No space left on device",
+        "A disk that Spark writes to is full: free some space on it, then run again.",
+    ),
+    (
+        r"Read-only file system|Permission denied|AccessControlException",
+        "Spark may not write there: give this user the right to, or name another folder in the"
+        " profile, then run again.",
+    ),
+    (
+        r"FAILED_READ_FILE|is not a Parquet file",
+        "A file of the table cannot be read, perhaps because it was cut short: load it anew, then"
+        " run again.",
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -37,7 +56,26 @@ class ModelSource:
 
 def describe(error: BaseException, source: ModelSource) -> str:
     """Calls from the model downwards (file, line, function, code), then error type and message."""
-    return "\n".join([*_calls(error, source), f"{type(error).__name__}: {_message(error)}"])
+    return "\n".join([*_calls(error, source), f"{type(error).__name__}: {short_message(error)}"])
+
+
+def short_message(error: BaseException | str) -> str:
+    """What went wrong, first in a sentence with the way out where one is known.
+
+    Without Java stack and query plan, which fill pages; the log has them.
+    """
+    text = str(error).partition("JVM stacktrace:")[0]
+    lines = [
+        line.rstrip().removeprefix(": ")
+        for line in text.splitlines()
+        if line.strip() and not any(noise.match(line) for noise in (_JAVA_FRAME, _PLAN_NODE, _CALL))
+    ]
+    causes = [line for line in lines if line.startswith("Caused by:")]
+    kept = [line for line in lines if not line.startswith("Caused by:")]
+    cut = ["…"] if len(kept) > _MOST_LINES else []
+    ways = [sentence for words, sentence in _WAYS_OUT if re.search(words, text)]
+
+    return "\n".join([*ways[:1], *kept[:_MOST_LINES], *cut, *causes[-1:]])
 
 
 def _calls(error: BaseException, source: ModelSource) -> list[str]:
@@ -61,17 +99,3 @@ def _calls(error: BaseException, source: ModelSource) -> list[str]:
 def _shorter(path: str) -> str:
     relative = os.path.relpath(path) if os.path.isabs(path) else path
     return path if relative.startswith("..") else relative
-
-
-def _message(error: BaseException) -> str:
-    """The error's text without Java stack and query plan, which fill pages; the log has them."""
-    text, _, _ = str(error).partition("JVM stacktrace:")
-    lines = [
-        line.rstrip()
-        for line in text.splitlines()
-        if line.strip() and not _JAVA_FRAME.match(line) and not _PLAN_NODE.match(line)
-    ]
-    causes = [line for line in lines if line.startswith("Caused by:")]
-    kept = [line for line in lines if not line.startswith("Caused by:")]
-    cut = ["…"] if len(kept) > _MOST_LINES else []
-    return "\n".join([*kept[:_MOST_LINES], *cut, *causes[-1:]])

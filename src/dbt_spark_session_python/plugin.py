@@ -14,7 +14,7 @@ from typing import Any
 from dbt.plugins.manager import dbtPlugin
 
 from dbt_spark_session_python.embedded import (
-    WarehouseInUseError,
+    WarehouseError,
     claim_warehouse,
     remove_leftovers,
 )
@@ -71,7 +71,8 @@ def prepare_sessions_on_open() -> None:
 
     A second process stops with one sentence; what a killed one left behind is removed; a cluster
     without executors, or without a master, and a Connect server that is not there end the build
-    instead of holding it. Calling this again changes nothing.
+    instead of holding it; failures are told without Java's stack. Calling this again changes
+    nothing.
     """
     from dbt.adapters.spark.connections import SparkConnectionManager, SparkConnectionMethod
 
@@ -86,6 +87,7 @@ def prepare_sessions_on_open() -> None:
         _claim(connection.credentials)
         _reach_server()
         opened = own_open(cls, connection)
+        _tell(opened)
         _watch(opened)
         return opened
 
@@ -104,8 +106,8 @@ def _claim(credentials: Any) -> None:
         try:
             if not claim_warehouse(settings):
                 return
-        except WarehouseInUseError as in_use:
-            raise DbtRuntimeError(str(in_use)) from None
+        except WarehouseError as refused:
+            raise DbtRuntimeError(str(refused)) from None
         remove_leftovers(session_of(credentials), settings, credentials.schema)
 
 
@@ -118,8 +120,14 @@ def _reach_server() -> None:
         raise DbtRuntimeError(str(unreachable)) from None
 
 
-def _watch(connection: Any) -> None:
+def _tell(connection: Any) -> None:
     # Only here, because it needs pyspark, and dbt-spark is also installed without.
+    from dbt_spark_session_python.told import told_handle
+
+    connection.handle = told_handle(connection.handle)
+
+
+def _watch(connection: Any) -> None:
     from dbt_spark_session_python.executors import may_lack_executors
     from dbt_spark_session_python.watched import watched_handle
 

@@ -16,11 +16,12 @@ from py4j.protocol import Py4JError  # type: ignore[import-untyped]
 
 from dbt_spark_session_python.executors import ExecutorWatch, watch_of_session
 from dbt_spark_session_python.submission import session_of
+from dbt_spark_session_python.told import ToldConnectionWrapper
 
 logger = AdapterLogger("Spark")
 
 
-class WatchedConnectionWrapper(SessionConnectionWrapper):
+class WatchedConnectionWrapper(ToldConnectionWrapper):
     """Every statement and every fetch ends with a sentence where nothing can run it."""
 
     def __init__(self, handle: Any, watch: ExecutorWatch) -> None:

@@ -16,7 +16,7 @@ from dbt.plugins.manager import PluginManager
 from dbt_common.exceptions import DbtRuntimeError
 
 from dbt_spark_session_python import SessionPythonPlugin
-from dbt_spark_session_python.failure import ModelSource, describe
+from dbt_spark_session_python.failure import ModelSource, describe, short_message
 from dbt_spark_session_python.submission import SessionPythonJobHelper
 
 MODEL = ModelSource(
@@ -118,3 +118,28 @@ def test_long_message_is_cut_visibly() -> None:
 
     assert len(shown.splitlines()) < 20
     assert shown.endswith("…")
+
+
+def test_a_failed_statement_is_told_without_the_call_and_with_the_way_out() -> None:
+    java = "\n".join(f"\tat org.apache.hadoop.fs.Raw{n}.write(Raw.java:{n})" for n in range(90))
+    text = (
+        "An error occurred while calling o55.sql.\n"
+        ": org.apache.hadoop.fs.FSError: java.io.IOException: No space left on device\n"
+        f"{java}\nCaused by: java.io.IOException: No space left on device\n{java}\n\t... 12 more"
+    )
+
+    assert short_message(text).splitlines() == [
+        "A disk that Spark writes to is full: free some space on it, then run again.",
+        "org.apache.hadoop.fs.FSError: java.io.IOException: No space left on device",
+        "Caused by: java.io.IOException: No space left on device",
+    ]
+
+
+def test_a_query_plan_is_left_out() -> None:
+    text = (
+        "[TABLE_OR_VIEW_NOT_FOUND] The table `t` cannot be found.; line 1 pos 14;\n"
+        "'Join LeftAnti, ('a = 'b)\n:- 'SubqueryAlias facts\n:  +- 'UnresolvedRelation [t]\n"
+        "+- SubqueryAlias dimension\n   +- Project [b#1]\n"
+    )
+
+    assert short_message(text).splitlines() == [text.splitlines()[0]]
