@@ -80,7 +80,7 @@ def tables_of(spark: SparkSession) -> Iterator[str]:
     for schema in (row[0] for row in spark.sql(f"show schemas like '{SCHEMA}_*'").collect()):
         if schema in (ODS, f"{SCHEMA}_staging"):
             continue
-        for row in spark.sql(f"show tables in {schema}").collect():
+        for row in spark.sql(f"show tables in {schema}").where("not isTemporary").collect():
             yield f"{schema}.{row.tableName}"
 
 

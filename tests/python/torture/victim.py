@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from two_tables import TESTED, WHOLE
+from two_tables import PUBLISHED, WHOLE
 from workspace import REPOSITORY, Workspace
 
 SCHEMA = "victim"
@@ -54,7 +54,7 @@ class Build:
         self.process = subprocess.Popen(
             [
                 *(sys.executable, "-c", "from dbt.cli.main import cli; cli()", "build"),
-                *(*TESTED, "--select", *selected),
+                *(*PUBLISHED, "--select", *selected),
                 *("--project-dir", str(REPOSITORY), "--profiles-dir", str(workspace.profiles)),
                 *("--target-path", str(workspace.target_path(name)), "--log-path", str(logs)),
             ],

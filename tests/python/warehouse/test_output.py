@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from pyspark.errors import AnalysisException
 from pyspark.sql import SparkSession
-from workspace import REPOSITORY, Outcome, Workspace
+from workspace import Outcome, Workspace
 
 # the JVM announces a module that Spark switches on; no setting silences it (make does)
 ANNOUNCEMENT = "WARNING: Using incubator modules: jdk.incubator.vector"
@@ -22,6 +22,10 @@ ANNOUNCEMENT = "WARNING: Using incubator modules: jdk.incubator.vector"
 @pytest.mark.parametrize("level", ["", "warn"], ids=["quiet by default", "verbose"])
 def test_spark_warnings_are_silent_unless_asked_for(tmp_path: Path, level: str) -> None:
     workspace = Workspace.create(tmp_path)
+    # what is asked here is the profile's affair, so that dbt need not parse all models
+    project = tmp_path / "project"
+    project.mkdir()
+    (project / "dbt_project.yml").write_text("{name: empty, profile: customer_value}", "utf-8")
     system_folder = tmp_path / "system"
     system_folder.mkdir()
     environment = {
@@ -34,7 +38,7 @@ def test_spark_warnings_are_silent_unless_asked_for(tmp_path: Path, level: str) 
         [
             *(sys.executable, "-m", "customer_value.dbt"),
             "--quiet show --inline 'select 1 as one' --output json"
-            f" --project-dir '{REPOSITORY}' --profiles-dir '{workspace.profiles}'"
+            f" --project-dir '{project}' --profiles-dir '{workspace.profiles}'"
             f" --target-path '{tmp_path}/target' --log-path '{tmp_path}/logs'",
         ],
         capture_output=True,
@@ -52,6 +56,7 @@ def test_spark_warnings_are_silent_unless_asked_for(tmp_path: Path, level: str) 
         ".spark",
         "logs",
         "profiles",
+        "project",
         "system",
         "target",
     ]
