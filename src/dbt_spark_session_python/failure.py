@@ -56,15 +56,17 @@ class ModelSource:
 
 def describe(error: BaseException, source: ModelSource) -> str:
     """Calls from the model downwards (file, line, function, code), then error type and message."""
-    return "\n".join([*_calls(error, source), f"{type(error).__name__}: {short_message(error)}"])
+    return "\n".join(
+        [*_calls(error, source), f"{type(error).__name__}: {short_message(str(error))}"]
+    )
 
 
-def short_message(error: BaseException | str) -> str:
-    """What went wrong, first in a sentence with the way out where one is known.
+def short_message(text: str) -> str:
+    """What an error's text says, first in a sentence with the way out where one is known.
 
     Without Java stack and query plan, which fill pages; the log has them.
     """
-    text = str(error).partition("JVM stacktrace:")[0]
+    text, _, _ = text.partition("JVM stacktrace:")
     lines = [
         line.rstrip().removeprefix(": ")
         for line in text.splitlines()

@@ -44,11 +44,8 @@ def told_handle(handle: SessionConnectionWrapper) -> SessionConnectionWrapper:
 def _told() -> Iterator[None]:
     try:
         yield
-    except DbtRuntimeError as error:
-        # dbt-spark's own word for a query that Spark does not understand
-        logger.debug(traceback.format_exc())
-        raise DbtRuntimeError(short_message(error.msg)) from None
-    # a Java exception, Spark's own in Python, or a socket that closed
+    # a Java exception, Spark's own in Python, dbt-spark's for a bad query, or a socket that closed
     except Exception as error:
         logger.debug(traceback.format_exc())
-        raise DbtRuntimeError(short_message(error)) from None
+        text = error.msg if isinstance(error, DbtRuntimeError) else str(error)
+        raise DbtRuntimeError(short_message(text)) from None

@@ -5,40 +5,21 @@ A reader in a process of its own never finds a published table missing, stale or
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from namespaces import NETWORK, is_possible, report_of
 
 PUBLICATIONS = 20 if os.environ.get("TORTURE") == "long" else 1
-NAMESPACE = ("unshare", "--map-root-user", "--net")
-
-
-def own_network_is_possible() -> bool:
-    """Whether this machine lets us have a network namespace of our own."""
-    if shutil.which("unshare") is None:
-        return False
-    return subprocess.run([*NAMESPACE, "true"], capture_output=True).returncode == 0
 
 
 @pytest.mark.skipif(
-    not own_network_is_possible(),
+    not is_possible(NETWORK, "true"),
     reason="no network namespace to be had here, and Hive's metastore service listens everywhere",
 )
 def test_readers_see_whole_releases_only(tmp_path: Path) -> None:
-    script = Path(__file__).with_name("publishing.py")
-    done = subprocess.run(
-        [*NAMESPACE, sys.executable, str(script), str(tmp_path), str(PUBLICATIONS)],
-        stdout=subprocess.PIPE,
-        text=True,
-        timeout=3600,
-    )
-    assert done.returncode == 0
-    found = json.loads(done.stdout.splitlines()[-1])
+    found = report_of(NETWORK, "publishing.py", tmp_path, PUBLICATIONS, timeout=3600)
     print(
         f"{found['reads']} reads, {found['contents']} contents during {PUBLICATIONS} publications"
     )

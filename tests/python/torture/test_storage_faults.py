@@ -6,41 +6,21 @@ Java, and the next build goes well.
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
-import subprocess
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
+from namespaces import MOUNTS, is_possible, report_of
 
 FORM = "long" if os.environ.get("TORTURE") == "long" else "short"
-NAMESPACE = ("unshare", "--map-root-user", "--mount")
-
-
-def own_mounts_are_possible() -> bool:
-    """Whether this machine lets us mount in a namespace of our own."""
-    if shutil.which("unshare") is None:
-        return False
-    mount = ("mount", "-t", "tmpfs", "tmpfs", "/mnt")
-    return subprocess.run([*NAMESPACE, *mount], capture_output=True).returncode == 0
 
 
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    if not own_mounts_are_possible():
+    if not is_possible(MOUNTS, "mount", "-t", "tmpfs", "tmpfs", "/mnt"):
         pytest.skip("no mount namespace to be had here")
-    script = Path(__file__).with_name("storage_faults.py")
-    done = subprocess.run(
-        [*NAMESPACE, sys.executable, str(script), str(tmp_path_factory.mktemp("storage")), FORM],
-        stdout=subprocess.PIPE,
-        text=True,
-        timeout=1800,
-    )
-    assert done.returncode == 0
-    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    folder = tmp_path_factory.mktemp("storage")
+    found = report_of(MOUNTS, "storage_faults.py", folder, FORM, timeout=1800)
     assert found["sound"]["success"], found["sound"]
     return found
 
