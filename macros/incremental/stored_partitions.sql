@@ -12,12 +12,10 @@
             dt,
             {%- if is_usable %}
             -- two fingerprints in one partition: a mixture of two runs
-            case
-                when min(coalesce(partition_fingerprint, '')) = max(coalesce(partition_fingerprint, ''))
-                    then max(partition_fingerprint)
-            end as stored_fingerprint
+            case when count(*) = 1 then max(partition_fingerprint) end as stored_fingerprint
 
-        from {{ stored }}
+        -- Spark counts by hashes, but takes the largest of texts by sorting: of a line per partition, not of the rows
+        from (select distinct dt, partition_fingerprint from {{ stored }}) as fingerprints
 
         group by dt
             {%- else %}

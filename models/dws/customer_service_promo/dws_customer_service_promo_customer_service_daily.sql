@@ -30,20 +30,35 @@ events as (
 
 ),
 
-daily as (
+summed as (
 
     select
-        events.customer_service_id,
+        customer_service_id,
         {{ promo_measures() }},
-        max(planned.partition_fingerprint) as partition_fingerprint,
-        events.dt
+        dt
 
     from events
 
-    left join planned
-        on events.dt = planned.dt
+    group by dt, customer_service_id
 
-    group by events.dt, events.customer_service_id
+),
+
+daily as (
+
+    select
+        summed.customer_service_id,
+        summed.send_count,
+        summed.use_count,
+        summed.valid_use_count,
+        summed.promo_amount,
+        summed.pay_amount,
+        planned.partition_fingerprint,
+        summed.dt
+
+    from summed
+
+    left join planned
+        on summed.dt = planned.dt
 
 )
 

@@ -9,7 +9,7 @@
 ] %}
 {%- set summing = promo_events(['grain']) ~ promo_measures() %}
 {%- set rules = rules_hash(tables, [summing | replace(as_of_date(), 'as_of_date')]) %}
-{%- set parts = {'sends': "xxhash64(coalesce(send_inputs, ''))", 'uses': "xxhash64(coalesce(use_inputs, ''))"} %}
+{%- set parts = {'sends': "coalesce(send_inputs, 0)", 'uses': "coalesce(use_inputs, 0)"} %}
 
 with
 
@@ -18,7 +18,7 @@ sends as (
     select
         dt,
         count(*) as input_rows,
-        max(partition_fingerprint) as send_inputs
+        max(xxhash64(partition_fingerprint)) as send_inputs
 
     from {{ ref('dwd_customer_service_promo_send') }}
 
@@ -33,7 +33,7 @@ uses as (
     select
         dt,
         count(*) as input_rows,
-        max(partition_fingerprint) as use_inputs
+        max(xxhash64(partition_fingerprint)) as use_inputs
 
     from {{ ref('dwd_customer_service_promo_use') }}
 

@@ -30,21 +30,37 @@ events as (
 
 ),
 
-daily as (
+summed as (
 
     select
-        events.product_id,
-        events.sku_id,
+        product_id,
+        sku_id,
         {{ promo_measures() }},
-        max(planned.partition_fingerprint) as partition_fingerprint,
-        events.dt
+        dt
 
     from events
 
-    left join planned
-        on events.dt = planned.dt
+    group by dt, product_id, sku_id
 
-    group by events.dt, events.product_id, events.sku_id
+),
+
+daily as (
+
+    select
+        summed.product_id,
+        summed.sku_id,
+        summed.send_count,
+        summed.use_count,
+        summed.valid_use_count,
+        summed.promo_amount,
+        summed.pay_amount,
+        planned.partition_fingerprint,
+        summed.dt
+
+    from summed
+
+    left join planned
+        on summed.dt = planned.dt
 
 )
 
