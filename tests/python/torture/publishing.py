@@ -1,12 +1,13 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
 Publishes again and again while another process polls. Run as a script, in a network namespace:
-unshare --map-root-user --net python publishing.py FOLDER TIMES. Prints a JSON line with the number
-of reads and releases seen, and every problem as a sentence.
+unshare --map-root-user --net python publishing.py FOLDER PUBLICATIONS READS, at least so many of
+each. Prints a JSON line with their numbers, the contents seen, and every problem as a sentence.
 """
 
 from __future__ import annotations
 
+import itertools
 import json
 import subprocess
 import sys
@@ -70,8 +71,20 @@ def problems_of(reads: list[dict[str, Any]], releases: list[Release]) -> list[st
     return problems
 
 
-def main(folder: Path, times: int) -> None:
-    """Publish `times` times under the eyes of a reader."""
+def reads_in(report: Path) -> list[dict[str, Any]]:
+    """What the reader has met so far; the line that it is writing is not one yet."""
+    text, _, _ = report.read_text("utf-8").rpartition("\n")
+
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def tables_in(reads: list[dict[str, Any]]) -> int:
+    """How many tables were read; an error is one read too."""
+    return sum(len(read.get("tables", [0])) for read in reads)
+
+
+def main(folder: Path, publications: int, reads_wanted: int) -> None:
+    """Publish under the eyes of a reader, until both numbers are reached."""
     raise_loopback()
     workspace = Workspace.create(folder / "workspace")
     service = start_metastore(folder)
@@ -86,9 +99,12 @@ def main(folder: Path, times: int) -> None:
             [sys.executable, str(poller), str(workspace.folder), str(stop), str(report)]
         )
         try:
-            while not report.exists() or not report.read_text():
+            while not report.exists() or not reads_in(report):
                 time.sleep(0.2)
-            releases += [publish(workspace, 2 + number % 29) for number in range(times)]
+            for number in itertools.count():
+                if number >= publications and tables_in(reads_in(report)) >= reads_wanted:
+                    break
+                releases.append(publish(workspace, 2 + number % 29))
         finally:
             stop.touch()
             reader.wait(timeout=300)
@@ -96,15 +112,15 @@ def main(folder: Path, times: int) -> None:
         service.kill()
         service.wait()
 
-    reads = [json.loads(line) for line in report.read_text("utf-8").splitlines()]
-    seen = {rows for read in reads for rows in read.get("tables", {}).values()}
-    count = sum(len(read.get("tables", [0])) for read in reads)
-    print(
-        json.dumps(
-            {"reads": count, "contents": len(seen), "problems": problems_of(reads, releases)}
-        )
-    )
+    reads = reads_in(report)
+    found = {
+        "publications": len(releases) - 1,
+        "reads": tables_in(reads),
+        "contents": len({rows for read in reads for rows in read.get("tables", {}).values()}),
+        "problems": problems_of(reads, releases),
+    }
+    print(json.dumps(found))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))

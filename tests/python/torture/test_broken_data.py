@@ -51,7 +51,7 @@ def without(column: str) -> Callable[[Rows], Rows]:
 
 PROMO = "ods_customer_service_promo"
 BREAKS = (
-    Break("no sends at all", f"{PROMO}_send", lambda rows: [], f"mostly_accepted_{PROMO}_send"),
+    Break("no sends at all", f"{PROMO}_send", lambda rows: [], "mostly_accepted"),
     Break(
         "a column is gone", f"{PROMO}_send", without("send_time"), "stg_customer_service_promo_send"
     ),
@@ -77,7 +77,12 @@ BREAKS = (
         every(customer_service_id=""),
         "mostly_accepted",
     ),
-    Break("products without a price", "ods_product", without("price"), "stg_product"),
+    Break(
+        "activities without an end",
+        f"{PROMO}_activity",
+        without("end_time"),
+        "stg_customer_service_promo_activity",
+    ),
 )
 CHOSEN = BREAKS if os.environ.get("TORTURE") == "long" else BREAKS[1:3]
 
