@@ -31,6 +31,10 @@ def prepared_world() -> World:
     world.send("shared", time(12))
     world.use("shared_1", "shared", time(12, "11:00:00"))
     world.use("shared_2", "shared", time(13))
+    # the night rewrites the day of the second use and not that of the first
+    world.send("spread", time(5))
+    world.use("spread_1", "spread", time(5, "11:00:00"))
+    world.use("spread_2", "spread", time(12))
     world.use("early", "late", time(14))
     world.send("removed", time(15))
     world.use("of_removed", "removed", time(16))
