@@ -30,35 +30,9 @@ events as (
 
 ),
 
-summed as (
-
-    select
-        consumer_id,
-        {{ promo_measures() }},
-        dt
-
-    from events
-
-    group by dt, consumer_id
-
-),
-
 daily as (
 
-    select
-        summed.consumer_id,
-        summed.send_count,
-        summed.use_count,
-        summed.valid_use_count,
-        summed.promo_amount,
-        summed.pay_amount,
-        planned.partition_fingerprint,
-        summed.dt
-
-    from summed
-
-    left join planned
-        on summed.dt = planned.dt
+    {{ promo_days(['consumer_id']) }}
 
 )
 

@@ -7,9 +7,9 @@
     'dws_customer_service_promo_product_daily',
     'dws_customer_service_promo_consumer_daily',
 ] %}
-{%- set summing = promo_events(['grain']) ~ promo_measures() %}
+{%- set summing = promo_events(['grain']) ~ promo_days(['grain']) %}
 {%- set rules = rules_hash(tables, [summing | replace(as_of_date(), 'as_of_date')]) %}
-{%- set parts = {'sends': "coalesce(send_inputs, 0)", 'uses': "coalesce(use_inputs, 0)"} %}
+{%- set parts = {'sends': 'coalesce(send_inputs, 0)', 'uses': 'coalesce(use_inputs, 0)'} %}
 
 with
 

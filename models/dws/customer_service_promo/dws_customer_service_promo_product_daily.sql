@@ -30,37 +30,9 @@ events as (
 
 ),
 
-summed as (
-
-    select
-        product_id,
-        sku_id,
-        {{ promo_measures() }},
-        dt
-
-    from events
-
-    group by dt, product_id, sku_id
-
-),
-
 daily as (
 
-    select
-        summed.product_id,
-        summed.sku_id,
-        summed.send_count,
-        summed.use_count,
-        summed.valid_use_count,
-        summed.promo_amount,
-        summed.pay_amount,
-        planned.partition_fingerprint,
-        summed.dt
-
-    from summed
-
-    left join planned
-        on summed.dt = planned.dt
+    {{ promo_days(['product_id', 'sku_id']) }}
 
 )
 
