@@ -25,9 +25,13 @@ REFRESH = ("--full-refresh",)
 # advises for large ones.
 LARGE = 1_000_000
 FOR_LARGE = {
-    "SPARK_DRIVER_JAVA_OPTIONS": "-XX:+UseParallelGC -XX:ReservedCodeCacheSize=512m",
+    # ten times the JVM's own thresholds: a build is full of loops that are compiled and soon over
+    "SPARK_DRIVER_JAVA_OPTIONS": "-XX:+UseParallelGC -XX:ReservedCodeCacheSize=512m"
+    " -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000"
+    " -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000",
     "SPARK_DRIVER_MEMORY": "8g",
     "SPARK_SHUFFLE_PARTITIONS": "8",
+    "SPARK_HASH_JOIN_THRESHOLD": "128m",
 }
 
 Result = dict[str, Any]
