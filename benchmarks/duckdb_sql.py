@@ -42,8 +42,10 @@ def _translated(node: exp.Expression) -> exp.Expression:
     if isinstance(node, exp.DataType) and node.this == exp.DType.TIMESTAMPTZ:
         return exp.DataType.build("timestamp")
     if isinstance(node, exp.Anonymous) and node.name.lower() == "xxhash64":
-        # the hash is another one, and only separates rows
-        return exp.func("hash", *node.expressions)
+        # the hash is another one, and only separates rows; in place, as there may be more inside
+        node.set("this", "hash")
+    if isinstance(node, exp.Anonymous) and node.name.lower() == "shiftrightunsigned":
+        return exp.BitwiseRightShift(this=node.expressions[0], expression=node.expressions[1])
     if isinstance(node, exp.JSONFormat):
         return exp.cast(exp.Anonymous(this="to_json", expressions=[node.this]), "text")
     if isinstance(node, exp.MakeInterval):

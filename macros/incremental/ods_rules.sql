@@ -8,5 +8,6 @@
         {'name': 'time_column', 'type': 'timestamp', 'required': true},
     ] -%}
     {{ ods_texts(columns) }} {{ ods_values(columns) }} {{ ods_first_defect(columns) }}
-    {{ ods_version_rank(columns, 'time_column') }} {{ ods_marked(columns, true, 'time_column') }}
+    {{ ods_version_rank(columns, 'time_column') }} {{ ods_marked(columns, true) }}
+    {{ ods_marked(columns, true, 'time_column') }} {{ version_rank('key_column', 'time_column') }}
 {%- endmacro %}

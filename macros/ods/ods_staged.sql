@@ -1,8 +1,9 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
   Everything that staging does to an ODS table, as one query: every raw row once, typed, and marked where something is
-  wrong with it. `version_by` names the time that tells versions of a key apart; `fingerprint` adds a hash of the raw row
-  and `day_of` the day of that time, for incremental areas. `columns` is a list of
+  wrong with it. `version_by` names the time that tells versions of a key apart; `fingerprint` adds a hash of the raw row,
+  for incremental areas. `day_of` makes it a fact: the day of that time and a hash of the key are added, and versions of a key
+  are left to rows_of_days, which need not compare every row with every other. `columns` is a list of
     name      in staging
     type      string, int, decimal(p,s) or timestamp
     source    name in ODS, where it is another
@@ -49,6 +50,7 @@
         from typed
 
     ),
+    {%- if not day_of %}
 
     ranked as (
 
@@ -59,13 +61,14 @@
         from checked
 
     ),
+    {%- endif %}
 
     marked as (
 
         select
             {{ ods_marked(columns, fingerprint, day_of) }}
 
-        from ranked
+        from {{ 'checked' if day_of else 'ranked' }}
 
     )
 

@@ -22,13 +22,13 @@ planned as (
 
 sends as (
 
-    {{ rows_of_days(ref('stg_customer_service_promo_send'), 'send_id', rewritten) }}
+    {{ rows_of_days('customer_service_promo_send', 'send_id', 'send_time', rewritten) }}
 
 ),
 
 uses as (
 
-    {{ rows_of_days(ref('stg_customer_service_promo_use'), 'use_id', rewritten) }}
+    {{ rows_of_days('customer_service_promo_use', 'use_id', 'pay_time', rewritten) }}
 
 ),
 
@@ -43,9 +43,10 @@ defective as (
     select
         'ods_customer_service_promo_send' as source_table,
         send_id as source_key,
-        reject_reason,
-        reject_column,
+        coalesce(reject_reason, 'duplicate_key') as reject_reason,
+        case when reject_reason is null then 'send_id' else reject_column end as reject_column,
         case
+            when reject_reason is null then get_json_object(raw_record, '$.send_id')
             when reject_column = 'consumer_id' then {{ consumer_key('reject_value') }}
             else reject_value
         end as reject_value,
@@ -54,16 +55,28 @@ defective as (
 
     from sends
 
-    where reject_reason is not null
+    where reject_reason is not null or version_rank > 1
 
     union all
 
     select
         'ods_customer_service_promo_use' as source_table,
         uses.use_id as source_key,
-        coalesce(uses.reject_reason, 'unknown_send') as reject_reason,
-        coalesce(uses.reject_column, 'send_id') as reject_column,
-        case when uses.reject_reason is null then uses.send_id else uses.reject_value end as reject_value,
+        case
+            when uses.reject_reason is not null then uses.reject_reason
+            when uses.version_rank > 1 then 'duplicate_key'
+            else 'unknown_send'
+        end as reject_reason,
+        case
+            when uses.reject_reason is not null then uses.reject_column
+            when uses.version_rank > 1 then 'use_id'
+            else 'send_id'
+        end as reject_column,
+        case
+            when uses.reject_reason is not null then uses.reject_value
+            when uses.version_rank > 1 then get_json_object(uses.raw_record, '$.use_id')
+            else uses.send_id
+        end as reject_value,
         uses.raw_record,
         coalesce(uses.raw_day, {{ undated() }}) as dt
 
@@ -72,7 +85,7 @@ defective as (
     left join accepted_sends
         on uses.send_id = accepted_sends.send_id
 
-    where uses.reject_reason is not null or accepted_sends.send_id is null
+    where uses.reject_reason is not null or uses.version_rank > 1 or accepted_sends.send_id is null
     {% for source_table, staged_table, source_key in staged_tables if has_dimensions %}
     union all
 

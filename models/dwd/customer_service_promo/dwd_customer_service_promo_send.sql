@@ -7,7 +7,7 @@ with
 
 sends as (
 
-    {{ rows_of_days(ref('stg_customer_service_promo_send'), 'send_id', rewritten) }}
+    {{ rows_of_days('customer_service_promo_send', 'send_id', 'send_time', rewritten) }}
 
 ),
 
@@ -26,7 +26,7 @@ agents as (
 accepted as (
 
     select * from sends
-    where reject_reason is null and {{ in_days('raw_day', rewritten) }}
+    where reject_reason is null and version_rank = 1 and {{ in_days('raw_day', rewritten) }}
 
 ),
 

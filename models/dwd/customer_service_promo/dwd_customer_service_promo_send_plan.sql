@@ -4,9 +4,9 @@
     ['stg_customer_service_promo_send', 'dwd_customer_service_promo_send'], [ods_rules(), consumer_key('consumer_id')]
 ) %}
 {%- set parts = {
-    'rows': order_free_hash('raw_fingerprint'),
-    'same_key': order_free_hash('case when version_count > 1 then versions end'),
-    'shop': order_free_hash('xxhash64(raw_fingerprint, shop_id)'),
+    'rows': order_free_hash('staged.raw_fingerprint'),
+    'same_key': order_free_hash('repeated.versions'),
+    'shop': order_free_hash('xxhash64(staged.raw_fingerprint, agents.shop_id)'),
     'salt': 'xxhash64(' ~ consumer_key("''") ~ ')',
 } %}
 
@@ -15,13 +15,18 @@ with
 staged as (
 
     select
-        -- 没有主键的行互不相干；主键取其哈希：排序快，两个主键相撞只会多重写一天
-        case when send_id is null then raw_fingerprint else xxhash64(send_id) end as send_key,
+        key_hash,
         customer_service_id,
         coalesce(raw_day, {{ undated() }}) as dt,
         raw_fingerprint
 
     from {{ ref('stg_customer_service_promo_send') }}
+
+),
+
+repeated as (
+
+    select * from {{ ref('dwd_customer_service_promo_send_repeated_key') }}
 
 ),
 
@@ -31,30 +36,22 @@ agents as (
 
 ),
 
-versioned as (
-
-    select
-        *,
-        count(*) over (partition by send_key) as version_count,
-        {{ order_free_hash('raw_fingerprint', 'over (partition by send_key)') }} as versions
-
-    from staged
-
-),
-
 days as (
 
     select
-        versioned.dt,
+        staged.dt,
         count(*) as input_rows,
         {{ partition_fingerprint(rules, parts) }} as partition_fingerprint
 
-    from versioned
+    from staged
+
+    left join repeated
+        on staged.key_hash = repeated.key_hash
 
     left join agents
-        on versioned.customer_service_id = agents.customer_service_id
+        on staged.customer_service_id = agents.customer_service_id
 
-    group by versioned.dt
+    group by staged.dt
 
 ),
 

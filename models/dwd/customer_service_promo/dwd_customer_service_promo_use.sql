@@ -7,7 +7,7 @@ with
 
 uses as (
 
-    {{ rows_of_days(ref('stg_customer_service_promo_use'), 'use_id', rewritten, through='send_id') }}
+    {{ rows_of_days('customer_service_promo_use', 'use_id', 'pay_time', rewritten, through='send_id') }}
 
 ),
 
@@ -74,7 +74,7 @@ accepted as (
     left join planned
         on to_date(uses.pay_time) = planned.dt
 
-    where uses.reject_reason is null
+    where uses.reject_reason is null and uses.version_rank = 1
 
 ),
 

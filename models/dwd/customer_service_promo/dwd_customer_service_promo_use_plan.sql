@@ -6,7 +6,7 @@
 {%- set so_far = 'over (partition by send_id order by dt range between unbounded preceding and current row)' %}
 {%- set parts = {
     'rows': order_free_hash('raw_fingerprint'),
-    'same_key': order_free_hash('case when version_count > 1 then versions end'),
+    'same_key': order_free_hash('repeated_versions'),
     'other_uses': order_free_hash('case when use_count > 1 then uses_so_far end'),
     'send': order_free_hash('xxhash64(raw_fingerprint, send)'),
     'limit': order_free_hash('xxhash64(raw_fingerprint, limits)'),
@@ -17,13 +17,19 @@ with
 staged as (
 
     select
-        -- 没有主键的行互不相干，没有发送的也是；主键取其哈希：排序快，两个主键相撞只会多重写一天
-        case when use_id is null then raw_fingerprint else xxhash64(use_id) end as use_key,
+        key_hash,
+        -- 没有发送的行互不相干
         coalesce(send_id, hex(raw_fingerprint)) as send_id,
         coalesce(raw_day, {{ undated() }}) as dt,
         raw_fingerprint
 
     from {{ ref('stg_customer_service_promo_use') }}
+
+),
+
+repeated as (
+
+    select * from {{ ref('dwd_customer_service_promo_use_repeated_key') }}
 
 ),
 
@@ -60,11 +66,14 @@ sends as (
 versioned as (
 
     select
-        *,
-        count(*) over (partition by use_key) as version_count,
-        {{ order_free_hash('raw_fingerprint', 'over (partition by use_key)') }} as versions
+        staged.*,
+        repeated.versions as repeated_versions,
+        coalesce(repeated.versions, staged.raw_fingerprint) as versions
 
     from staged
+
+    left join repeated
+        on staged.key_hash = repeated.key_hash
 
 ),
 

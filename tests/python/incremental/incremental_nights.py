@@ -29,6 +29,7 @@ SUMMARIES = tuple(
         "consumer_daily",
     )
 )
+REPEATED_KEYS = tuple(f"dwd_{PROMO}_{name}_repeated_key" for name in ("send", "use"))
 PLANS = (*(f"{fact}_plan" for fact in FACTS), f"dws_{PROMO}_daily_plan")
 DIMENSIONS = (
     f"dwd_{PROMO}_activity",
@@ -38,7 +39,7 @@ DIMENSIONS = (
     "dwd_customer_service",
 )
 TABLES = (*FACTS, *SUMMARIES)
-MODELS = (*DIMENSIONS, *PLANS, *TABLES)
+MODELS = (*DIMENSIONS, *REPEATED_KEYS, *PLANS, *TABLES)
 
 
 @dataclass

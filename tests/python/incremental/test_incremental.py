@@ -11,7 +11,15 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from incremental_nights import DIMENSIONS, FACTS, PLANS, SUMMARIES, TABLES, Nights
+from incremental_nights import (
+    DIMENSIONS,
+    FACTS,
+    PLANS,
+    REPEATED_KEYS,
+    SUMMARIES,
+    TABLES,
+    Nights,
+)
 from incremental_story import FIRST_NIGHT, first_night, prepared_world, undo_some_of_it
 from incremental_world import World, day
 from pyspark.sql import SparkSession
@@ -79,7 +87,7 @@ def test_night_after_a_killed_run_with_damage_and_a_backfill(
     undo_some_of_it(world)
     # killed after the first fact: it has the new sends, uses and summaries have not
     world.write(spark, f"{nights.schema}_ods")
-    nights.run(day(22), models=(*DIMENSIONS, f"{SEND}_plan", SEND))
+    nights.run(day(22), models=(*DIMENSIONS, REPEATED_KEYS[0], f"{SEND}_plan", SEND))
     assert nights.reasons()[SEND] == days(
         rows=(8, 13), same_key=(7,), shop=(9,), missing=(-8, 22), reload=(20, 21)
     )
@@ -170,8 +178,16 @@ def test_a_table_with_other_types_is_refused_with_one_sentence(
 
 
 def test_a_table_is_not_rewritten_by_the_plan_of_an_earlier_run(nights: Nights) -> None:
-    for table, plan in ((SEND, f"{SEND}_plan"), (SUMMARIES[1], PLANS[-1])):
+    for table, *made in ((SEND, f"{SEND}_plan", REPEATED_KEYS[0]), (SUMMARIES[1], PLANS[-1])):
         outcome = nights.attempt(day(11), models=[table])
 
         assert not outcome.success
-        assert f"--select {plan} {table}" in outcome.messages[table]
+        for command in (" ".join([*made, table]), f"+{table}"):
+            assert f"--select {command}" in outcome.messages[table].replace("(or ", "--select ")
+
+
+def test_a_fact_is_not_built_in_full_by_the_keys_of_an_earlier_run(nights: Nights) -> None:
+    outcome = nights.attempt(day(11), "--full-refresh", models=[SEND])
+
+    assert not outcome.success
+    assert f"--select {REPEATED_KEYS[0]} {SEND} " in outcome.messages[SEND]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from incremental_nights import DIMENSIONS, FACTS, PROMO, Nights
+from incremental_nights import DIMENSIONS, FACTS, PROMO, REPEATED_KEYS, Nights
 from incremental_story import FIRST_NIGHT, first_night, prepared_world
 from incremental_world import day
 from pyspark.sql import SparkSession
@@ -44,17 +44,17 @@ def part(fact: str, name: str, text: str) -> Mutant:
 
 
 MUTANTS = (
-    part("send", "same_key", "'case when version_count > 1 then versions end'"),
-    part("send", "shop", "'xxhash64(raw_fingerprint, shop_id)'"),
-    part("use", "same_key", "'case when version_count > 1 then versions end'"),
+    part("send", "same_key", "'repeated.versions'"),
+    part("send", "shop", "'xxhash64(staged.raw_fingerprint, agents.shop_id)'"),
+    part("use", "same_key", "'repeated_versions'"),
     part("use", "other_uses", "'case when use_count > 1 then uses_so_far end'"),
     part("use", "send", "'xxhash64(raw_fingerprint, send)'"),
     part("use", "limit", "'xxhash64(raw_fingerprint, limits)'"),
     Mutant(
         "other uses of a send are not read",
         f"models/dwd/{PROMO}/dwd_{PROMO}_use.sql",
-        ", through='send_id'",
-        "",
+        "rewritten, through='send_id'",
+        "rewritten",
         USE,
     ),
     Mutant(
@@ -85,7 +85,7 @@ def test_no_rule_can_be_left_out(
         f"mutant{MUTANTS.index(mutant)}",
         project,
         tables=FACTS,
-        models=(*DIMENSIONS, *PLANS_OF_FACTS, *FACTS),
+        models=(*DIMENSIONS, *REPEATED_KEYS, *PLANS_OF_FACTS, *FACTS),
     )
     world = prepared_world()
     world.write(spark, f"{nights.schema}_ods")

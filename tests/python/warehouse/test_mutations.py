@@ -84,7 +84,7 @@ FAULTS = (
         f"models/dwd/{PROMO}/dwd_{PROMO}_use.sql",
         "inner join sends",
         "left join sends",
-        f"dwd_{PROMO}_use",
+        f"dwd_{PROMO}_use_repeated_key dwd_{PROMO}_use",
         f"rows_conserved_dwd_{PROMO}_use",
     ),
     Fault(
@@ -105,10 +105,10 @@ FAULTS = (
     ),
     Fault(
         "duplicate keys",
-        "macros/ods/ods_marked.sql",
-        "version_rank > 1 then 'duplicate_key'",
-        "version_rank > 9 then 'duplicate_key'",
-        f"stg_{PROMO}_send dwd_{PROMO}_send",
+        f"models/dwd/{PROMO}/dwd_{PROMO}_send.sql",
+        "version_rank = 1",
+        "version_rank > 0",
+        f"dwd_{PROMO}_send_repeated_key dwd_{PROMO}_send",
         f"unique_grain_dwd_{PROMO}_send",
     ),
     Fault(
