@@ -6,11 +6,13 @@
 -#}
 {% macro refuse_old_plan(kinds) -%}
     {%- set old = [] -%}
-    {%- for parent in (model.depends_on.nodes if execute else []) if modules.re.search("(" ~ kinds | join("|") ~ ")$", parent) -%}
-        {%- if flags.WHICH in ['build', 'run'] and selected_resources and parent not in selected_resources -%}
-            {%- do old.append(parent.split('.')[-1]) -%}
-        {%- endif -%}
-    {%- endfor -%}
+    {%- if execute and flags.WHICH in ['build', 'run'] and selected_resources -%}
+        {%- for kind in kinds -%}
+            {%- for parent in model.depends_on.nodes if parent.endswith(kind) and parent not in selected_resources -%}
+                {%- do old.append(parent.split('.')[-1]) -%}
+            {%- endfor -%}
+        {%- endfor -%}
+    {%- endif -%}
     {%- if old -%}
         {{ exceptions.raise_compiler_error(
             this.identifier ~ " is written as " ~ old | join(' and ') ~ " say" ~ ('s' if old | length == 1) ~ ", which an earlier"

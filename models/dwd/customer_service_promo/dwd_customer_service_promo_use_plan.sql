@@ -6,7 +6,7 @@
 {%- set so_far = 'over (partition by send_id order by dt range between unbounded preceding and current row)' %}
 {%- set parts = {
     'rows': order_free_hash('raw_fingerprint'),
-    'same_key': order_free_hash('repeated_versions'),
+    'same_key': order_free_hash('versions'),
     'other_uses': order_free_hash('case when use_count > 1 then uses_so_far end'),
     'send': order_free_hash('xxhash64(raw_fingerprint, send)'),
     'limit': order_free_hash('xxhash64(raw_fingerprint, limits)'),
@@ -67,8 +67,7 @@ versioned as (
 
     select
         staged.*,
-        repeated.versions as repeated_versions,
-        coalesce(repeated.versions, staged.raw_fingerprint) as versions
+        repeated.versions
 
     from staged
 
@@ -83,7 +82,7 @@ related as (
         *,
         -- 之后的核销不影响之前的次序和累计件数
         count(*) {{ so_far }} as use_count,
-        {{ order_free_hash('versions', so_far) }} as uses_so_far
+        {{ order_free_hash('coalesce(versions, raw_fingerprint)', so_far) }} as uses_so_far
 
     from versioned
 

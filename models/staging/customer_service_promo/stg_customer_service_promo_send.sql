@@ -17,8 +17,7 @@ with
 staged as (
 
     {{ ods_staged(
-        'customer_service_promo', 'ods_customer_service_promo_send', columns,
-        fingerprint=true, day_of='send_time'
+        'customer_service_promo', 'ods_customer_service_promo_send', columns, fingerprint=true, day_of='send_time'
     ) }}
 
 )

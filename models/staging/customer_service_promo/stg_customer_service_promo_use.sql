@@ -14,8 +14,7 @@ with
 staged as (
 
     {{ ods_staged(
-        'customer_service_promo', 'ods_customer_service_promo_use', columns,
-        fingerprint=true, day_of='pay_time'
+        'customer_service_promo', 'ods_customer_service_promo_use', columns, fingerprint=true, day_of='pay_time'
     ) }}
 
 )

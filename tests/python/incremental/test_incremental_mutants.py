@@ -46,7 +46,7 @@ def part(fact: str, name: str, text: str) -> Mutant:
 MUTANTS = (
     part("send", "same_key", "'repeated.versions'"),
     part("send", "shop", "'xxhash64(staged.raw_fingerprint, agents.shop_id)'"),
-    part("use", "same_key", "'repeated_versions'"),
+    part("use", "same_key", "'versions'"),
     part("use", "other_uses", "'case when use_count > 1 then uses_so_far end'"),
     part("use", "send", "'xxhash64(raw_fingerprint, send)'"),
     part("use", "limit", "'xxhash64(raw_fingerprint, limits)'"),
