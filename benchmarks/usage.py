@@ -13,9 +13,13 @@ PROCESSES = Path("/proc")
 
 def processor_seconds(process: int) -> float:
     """User and system seconds of a process and everything that it started and that still runs."""
-    ticks = sum(
-        int(field) for one in _family(process) for field in _stat(one)[_USER_TICKS:_CHILD_TICKS]
-    )
+    ticks = 0
+    for one in _family(process):
+        try:
+            ticks += sum(int(field) for field in _stat(one)[_USER_TICKS:_CHILD_TICKS])
+        except OSError:
+            # it ended meanwhile, and counts with its parent now
+            continue
 
     return ticks / os.sysconf("SC_CLK_TCK")
 
