@@ -12,8 +12,9 @@ from customer_value.rfm.parameters import DEFAULT_LEVELS
 
 # the fingerprints of partitions are Spark's affair: DuckDB writes everything
 NO_PLAN = (
-    "select null::varchar as table_name, null::date as dt, null::varchar as partition_fingerprint"
-    " where false"
+    "select null::varchar as table_name, null::date as dt, null::bigint as input_rows,"
+    " null::varchar as partition_fingerprint, null::varchar as stored_fingerprint,"
+    " null::varchar as rewrite_reason where false"
 )
 
 
@@ -46,6 +47,11 @@ def _translated(node: exp.Expression) -> exp.Expression:
         node.set("this", "hash")
     if isinstance(node, exp.Anonymous) and node.name.lower() == "shiftrightunsigned":
         return exp.BitwiseRightShift(this=node.expressions[0], expression=node.expressions[1])
+    if isinstance(node, exp.Anonymous) and node.name.lower() == "raise_error":
+        return exp.Anonymous(this="error", expressions=node.expressions)
+    if isinstance(node, exp.Column) and node.table == "_metadata":
+        # which file a row came in tells a night what to read
+        return exp.cast(exp.null(), "timestamp")
     if isinstance(node, exp.JSONFormat):
         return exp.cast(exp.Anonymous(this="to_json", expressions=[node.this]), "text")
     if isinstance(node, exp.MakeInterval):

@@ -37,9 +37,12 @@ PROFILE = """
 yardstick:
   target: local
   outputs:
-    local: {type: duckdb, path: yardstick.duckdb, schema: %s, threads: 4, settings: {threads: 2}}
+    local: {type: duckdb, path: '%s', schema: %s, threads: 4, settings: {threads: 2}}
 """
 RFM = "dws_customer_service_promo_consumer_rfm"
+METRICS = f"{SCHEMA}_dws.dws_customer_service_promo_consumer_metrics"
+# holds the Python model's scores against the macro's, whose query is nothing but Spark's own forms
+SCORES_TWICE = "assert_rfm_python_equals_sql"
 
 
 def write_project(folder: Path, nodes: Sequence[Node]) -> None:
@@ -47,7 +50,7 @@ def write_project(folder: Path, nodes: Sequence[Node]) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "tests").mkdir(parents=True)
     (folder / "dbt_project.yml").write_text(PROJECT, "utf-8")
-    (folder / "profiles.yml").write_text(PROFILE % SCHEMA, "utf-8")
+    (folder / "profiles.yml").write_text(PROFILE % (folder / "yardstick.duckdb", SCHEMA), "utf-8")
     for seeds in (AREA, "reference"):
         shutil.copytree(REPOSITORY / "seeds" / seeds, folder / "seeds" / seeds)
         for properties in (folder / "seeds" / seeds).glob("*.yml"):
@@ -69,12 +72,19 @@ def _model(node: Node) -> str:
     if node.is_plan:
         return NO_PLAN
     if node.name == RFM:
-        return scored_by_rank(f"{SCHEMA}_dws.dws_customer_service_promo_consumer_metrics")
+        return scored_by_rank(METRICS)
 
     return to_duckdb(node.code)
 
 
 def _test(node: Node) -> str:
+    if node.name.startswith(SCORES_TWICE):
+        rows = [
+            f"select consumer_id, rfm_code, user_level from {scored}"
+            for scored in (f"({scored_by_rank(METRICS)})", f"{SCHEMA}_dws.{RFM}")
+        ]
+        return " except all ".join(rows)
+
     query = to_duckdb(node.code)
     if node.unique_id.startswith("unit_test."):
         # dbt compares its rows in Python; here they are computed and counted
