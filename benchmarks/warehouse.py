@@ -60,12 +60,14 @@ class Node:
 
     @property
     def is_plan(self) -> bool:
-        """Whether it only says which partitions to rewrite: DuckDB writes everything."""
+        """Whether it only says what to write: DuckDB writes everything."""
         return self.name.endswith("_plan")
 
     @property
     def is_view(self) -> bool:
-        return self.name.startswith("stg_")
+        """Whether it holds nothing of its own; DuckDB, which reads everything, needs no index of
+        the raw rows."""
+        return self.name.startswith("stg_") or self.name.endswith("_arrival")
 
 
 @dataclass(frozen=True)

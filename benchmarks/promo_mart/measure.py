@@ -94,7 +94,7 @@ class _Build:
         ods = self.folder.with_name(f"{self.folder.name}_ods")
         for name, layers in (("night_summaries", SUMMARIES), ("night", WHOLE)):
             shutil.rmtree(ods, ignore_errors=True)
-            _link(self._ods, ods, without="last_day")
+            _link(self._ods, ods, without=AS_OF_DATE)
             warehouse = self._warehouse(ods)
             full = self._run(warehouse, f"{name}_full", ("run", *REFRESH), layers, DAY_BEFORE)
             _link(self._ods, ods)

@@ -5,7 +5,10 @@ The raw tables that the mart is built from: Parquet files of any size, the same 
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
@@ -18,8 +21,8 @@ ROW_GROUP = 250_000
 
 
 def write_ods(sends: int, folder: Path) -> None:
-    """A folder per ODS table, every column text; the facts in two files, `before` and `last_day`:
-    what had arrived by the evening before the as-of date, and what that day brought.
+    """A folder per ODS table, every column text; of the facts a file per day, named after it, with
+    that day's rows, written in the night that follows.
 
     Consumers are a tenth of the sends, and some get many. About a third of the sends is used, a
     tenth of these twice; some uses are late, a few before their send. One row in a thousand is one
@@ -31,13 +34,27 @@ def write_ods(sends: int, folder: Path) -> None:
             _write(connection, folder / name / "rows.parquet", query)
         connection.execute(f"create view sound_sends as {_sends(sends)}")
         for name, (time, query) in _facts(sends).items():
-            for file, is_last in (("before", "not"), ("last_day", "")):
-                _write(
-                    connection,
-                    folder / name / f"{file}.parquet",
-                    # a time that is none arrived before
-                    f"select * from ({query}) where {is_last} starts_with({time}, '{AS_OF_DATE}')",
-                )
+            _write_days(connection, folder / name, time, query)
+
+
+def _write_days(connection: duckdb.DuckDBPyConnection, folder: Path, time: str, query: str) -> None:
+    """A time that is none, or one after the as-of date, came with the day before that date."""
+    folder.mkdir(parents=True)
+    connection.execute("set threads = 1")
+    connection.execute(f"""
+        copy (
+            select *, if(left({time}, 10) between '{FIRST_DATE}' and '{AS_OF_DATE}',
+                left({time}, 10), '{DAY_BEFORE}') as day
+            from ({query})
+        ) to '{folder}/days' (format parquet, partition_by (day), row_group_size {ROW_GROUP})
+    """)
+    connection.execute("set threads = 2")
+    for written in sorted((folder / "days").glob("*/*.parquet")):
+        day = written.parent.name.removeprefix("day=")
+        file = written.rename(folder / f"{day}.parquet")
+        night = datetime.fromisoformat(f"{day} 23:00:00+00:00").timestamp()
+        os.utime(file, (night, night))
+    shutil.rmtree(folder / "days")
 
 
 def _write(connection: duckdb.DuckDBPyConnection, path: Path, query: str) -> None:

@@ -13,6 +13,7 @@
     {%- for parent in model.depends_on.nodes if parent.endswith('_plan') -%}
         {%- do plans.append(ref(parent.split('.')[-1])) -%}
     {%- endfor -%}
+    {%- set rewritten = rewritten_days(plans | first) -%}
     {%- set obsolete -%}
         select distinct cast(stored.dt as string) as dt
 
@@ -24,8 +25,8 @@
         ) as planned
             on stored.dt = planned.dt
 
-        where planned.partition_fingerprint is null
-            or not stored.partition_fingerprint <=> planned.partition_fingerprint
+        where {{ in_days('stored.dt', rewritten) }}
+            and not stored.partition_fingerprint <=> planned.partition_fingerprint
     {%- endset -%}
     {%- set partitions = [] -%}
     {%- for row in run_query(obsolete) -%}

@@ -5,6 +5,7 @@
   A `dated` table holds no rows without a day.
 -#}
 {% macro partition_plan(tables, parts, dated=true) -%}
+    {%- do refuse_old_parents(['_arrival', '_repeated_key']) -%}
     select
         coalesce(days.table_name, stored.table_name) as table_name,
         coalesce(days.dt, stored.dt) as dt,

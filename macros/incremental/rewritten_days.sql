@@ -7,7 +7,7 @@
     {%- if not execute or not is_incremental() -%}
         {{ return(none) }}
     {%- endif -%}
-    {%- do refuse_old_plan(['_plan', '_repeated_key']) -%}
+    {%- do refuse_old_parents(['_plan']) -%}
     {%- set planned = run_query(
         'select cast(dt as string) as dt, cast(coalesce(input_rows, 0) as string) as input_rows from ' ~ plan
         ~ " where rewrite_reason is not null and table_name = '" ~ this.identifier ~ "' order by dt"

@@ -1,42 +1,34 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
   The staged rows of a fact that the rewritten days need, with the rank of each among the versions of its key (1 = kept).
-  A night reads the rows of its days and every other version of their keys, which may win; `through` adds the rows that
-  share this column (the other uses of a send). The choice is a predicate on the key, which Spark moves below the window
-  and the patterns of staging, so that a night does not parse all of ODS; a semi join would stay above.
+  A night reads the rows of its days and every other version of their keys, which may win. The index of what has arrived says
+  which keys these are and on which days they came, so that other files are not opened. `related`, a condition on the index,
+  stands for the days where the rows of other days matter too (all uses of a send).
   A rewrite of most days reads everything, and ranks the rows of repeated keys only: a window over all rows would send
   them through the network and sort them, to find that almost every key comes once.
 -#}
-{% macro rows_of_days(fact, key, version_by, rewritten, through=none) -%}
+{% macro rows_of_days(fact, key, version_by, rewritten, related=none) -%}
     {%- set staged = ref('stg_' ~ fact) -%}
+    {%- set arrived = ref('dwd_' ~ fact ~ '_arrival') -%}
     {%- set repeated = ref('dwd_' ~ fact ~ '_repeated_key') -%}
+    {%- do refuse_old_parents(['_arrival', '_repeated_key', '_send', '_use']) -%}
     {%- if rewritten is not none and rewritten.input_rows <= var('incremental_lookup_rows') -%}
+    {%- set keys -%}
+        select /*+ broadcast(related) */ key_hash from {{ arrived }} as related
+            where {{ related or in_days('raw_day', rewritten) }}
+    {%- endset -%}
     select
         *,
         {{ version_rank(key, version_by) }} as version_rank
 
     from {{ staged }}
 
-    where coalesce({{ key }}, '') in (
-        select /*+ broadcast(related) */ coalesce({{ key }}, '')
-
-        from {{ staged }} as related
-
-        where
-        {%- if through %}
-            coalesce({{ through }}, '') in (
-                select /*+ broadcast(of_days) */ coalesce({{ through }}, '')
-
-                from {{ staged }} as of_days
-
-                where {{ in_days('coalesce(raw_day, ' ~ undated() ~ ')', rewritten) }}
-            )
-        {%- else %}
-            {{ in_days('coalesce(raw_day, ' ~ undated() ~ ')', rewritten) }}
-        {%- endif %}
-    )
+    where
+        {{ in_days('arrival_day', asked_days('dt', arrived ~ ' where key_hash in (' ~ keys ~ ')')) }}
+        and key_hash in (
+            {{ keys }}
+        )
     {%- else -%}
-    {%- do refuse_old_plan(['_repeated_key']) -%}
     select
         staged.*,
         1 as version_rank

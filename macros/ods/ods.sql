@@ -5,14 +5,7 @@
   With `columns`, a missing table or column stops the run with one sentence before anything is built from it.
 -#}
 {% macro ods(area, table, columns=none) -%}
-    {%- set origin = var(area ~ '_ods') -%}
-    {%- if origin == 'seeds' -%}
-        {%- set relation = ref(table) -%}
-    {%- elif origin == 'source' -%}
-        {%- set relation = source('ods', table) -%}
-    {%- else -%}
-        {{ exceptions.raise_compiler_error(area ~ "_ods is '" ~ origin ~ "'; give 'seeds' or 'source'") }}
-    {%- endif -%}
+    {%- set relation = ods_relation(area, table) -%}
     {%- if execute and columns and flags.WHICH in ['run', 'build'] and model.resource_type == 'model' -%}
         {%- do ods_assert_columns(relation, table, columns) -%}
     {%- endif -%}

@@ -3,13 +3,16 @@
   Step four, the select list that every staging model ends with: each column in its type, the whole raw record, and why
   the row is rejected: its first defect, else that another version of its key is kept. All three null = accepted.
   A table without a key has no versions, only copies: they are numbered. An incremental area also needs to know what each
-  raw row is (fingerprint), and a fact which day it belongs to (day_of) and which rows share its key: a row without a key
-  shares it with its own copies only, so that a million empty keys are not one.
+  raw row is (fingerprint), and a fact which day it belongs to (day_of), which file it came in, and which rows share its key: a
+  row without a key shares it with its own copies only, so that a million empty keys are not one. Hashes of keys are stored
+  and must not tell what is private.
 -#}
 {% macro ods_marked(columns, fingerprint=false, day_of=none) -%}
     {%- set raw_values = [] -%}
+    {%- set public_values = [] -%}
     {%- for column in columns -%}
         {%- do raw_values.append('raw.' ~ ods_raw_name(column)) -%}
+        {%- do public_values.append(raw_values | last) if not column.private -%}
     {%- endfor -%}
     {%- set key = columns | selectattr('key') | first | default(none) -%}
     {%- for column in columns %}
@@ -25,7 +28,9 @@
         {%- endif %}
         {%- if day_of %}
         to_date({{ ods_time_in_range(day_of ~ '_value') }}) as raw_day,
-        case when {{ key.name }} is null then {{ row_hash(raw_values) }} else xxhash64({{ key.name }}) end as key_hash,
+        case when {{ key.name }} is null then {{ row_hash(public_values) }} else xxhash64({{ key.name }}) end as key_hash,
+        coalesce(raw_file, {{ row_hash(raw_values) }}) as raw_file,
+        arrival_day,
         {%- endif %}
         {%- if key and not day_of %}
         case when defect is null and version_rank > 1 then 'duplicate_key' else defect.reason end as reject_reason,

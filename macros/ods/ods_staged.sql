@@ -2,8 +2,8 @@
 {#-
   Everything that staging does to an ODS table, as one query: every raw row once, typed, and marked where something is
   wrong with it. `version_by` names the time that tells versions of a key apart; `fingerprint` adds a hash of the raw row,
-  for incremental areas. `day_of` makes it a fact: the day of that time and a hash of the key are added, and versions of a key
-  are left to rows_of_days, which need not compare every row with every other. `columns` is a list of
+  for incremental areas. `day_of` makes it a fact: the day of that time, a hash of the key and the file of the row are added, and
+  versions of a key are left to rows_of_days, which need not compare every row with every other. `columns` is a list of
     name      in staging
     type      string, int, decimal(p,s) or timestamp
     source    name in ODS, where it is another
@@ -12,6 +12,7 @@
     nullable  a part of the key that may be empty
     signed    may be negative
     verbatim  keeps its outer blanks
+    private   names a person
   The steps are apart, because Spark would compute a merged one many times.
 -#}
 {% macro ods_staged(area, table, columns, version_by=none, fingerprint=false, day_of=none) -%}
@@ -19,13 +20,23 @@
 
     source as (
 
-        select * from {{ ods(area, table, columns) }}
+        select
+            {%- if day_of %}
+            {{ ods_file_columns(ods_relation(area, table)) }},
+            {%- endif %}
+            *
+
+        from {{ ods(area, table, columns) }}
 
     ),
 
     texts as (
 
         select
+            {%- if day_of %}
+            raw_file,
+            arrival_day,
+            {%- endif %}
             {{ ods_texts(columns) }}
 
         from source

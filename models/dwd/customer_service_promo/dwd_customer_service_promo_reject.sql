@@ -35,6 +35,7 @@ uses as (
 accepted_sends as (
 
     select * from {{ ref('dwd_customer_service_promo_send') }}
+    where {{ in_days('dt', days_of_sends(rewritten)) }}
 
 ),
 

@@ -4,23 +4,17 @@
     ['stg_customer_service_promo_send', 'dwd_customer_service_promo_send'], [ods_rules(), consumer_key('consumer_id')]
 ) %}
 {%- set parts = {
-    'rows': order_free_hash('staged.raw_fingerprint'),
+    'rows': order_free_hash('arrived.raw_fingerprint'),
     'same_key': order_free_hash('repeated.versions'),
-    'shop': order_free_hash('xxhash64(staged.raw_fingerprint, agents.shop_id)'),
+    'shop': order_free_hash('xxhash64(arrived.raw_fingerprint, agents.shop_id)'),
     'salt': 'xxhash64(' ~ consumer_key("''") ~ ')',
 } %}
 
 with
 
-staged as (
+arrived as (
 
-    select
-        key_hash,
-        customer_service_id,
-        coalesce(raw_day, {{ undated() }}) as dt,
-        raw_fingerprint
-
-    from {{ ref('stg_customer_service_promo_send') }}
+    select * from {{ ref('dwd_customer_service_promo_send_arrival') }}
 
 ),
 
@@ -39,19 +33,19 @@ agents as (
 days as (
 
     select
-        staged.dt,
+        arrived.raw_day as dt,
         count(*) as input_rows,
         {{ partition_fingerprint(rules, parts) }} as partition_fingerprint
 
-    from staged
+    from arrived
 
     left join repeated
-        on staged.key_hash = repeated.key_hash
+        on arrived.key_hash = repeated.key_hash
 
     left join agents
-        on staged.customer_service_id = agents.customer_service_id
+        on arrived.customer_service_id = agents.customer_service_id
 
-    group by staged.dt
+    group by arrived.raw_day
 
 ),
 

@@ -5,7 +5,7 @@ with
 
 repeated as (
 
-    {{ repeated_keys(ref('stg_customer_service_promo_send')) }}
+    {{ repeated_keys(ref('dwd_customer_service_promo_send_arrival')) }}
 
 )
 

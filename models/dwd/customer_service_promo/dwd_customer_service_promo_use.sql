@@ -2,12 +2,14 @@
 -- 粒度：一行 = 一次核销（use_id）；一次发送可以有多次核销
 {%- set plan = ref('dwd_customer_service_promo_use_plan') %}
 {%- set rewritten = rewritten_days(plan) %}
+{%- set send_days = days_of_sends(rewritten) %}
+{%- set same_sends = uses_of_the_same_sends(rewritten, send_days) %}
 
 with
 
 uses as (
 
-    {{ rows_of_days('customer_service_promo_use', 'use_id', 'pay_time', rewritten, through='send_id') }}
+    {{ rows_of_days('customer_service_promo_use', 'use_id', 'pay_time', rewritten, same_sends) }}
 
 ),
 
@@ -20,6 +22,7 @@ planned as (
 sends as (
 
     select * from {{ ref('dwd_customer_service_promo_send') }}
+    where {{ in_days('dt', send_days) }}
 
 ),
 
@@ -48,10 +51,7 @@ accepted as (
         uses.quantity,
         planned.partition_fingerprint,
         -- SKU 有自己的限购就用它，否则用商品的限购；两处都没有 = 不限购
-        case
-            when sku_items.activity_id is not null then sku_items.purchase_limit
-            else product_items.purchase_limit
-        end as purchase_limit
+        if(sku_items.activity_id is not null, sku_items.purchase_limit, product_items.purchase_limit) as purchase_limit
 
     from uses
 

@@ -6,7 +6,7 @@
     {'name': 'product_id', 'type': 'string', 'required': true},
     {'name': 'sku_id', 'type': 'string'},
     {'name': 'customer_service_id', 'type': 'string', 'required': true},
-    {'name': 'consumer_id', 'type': 'string', 'required': true},
+    {'name': 'consumer_id', 'type': 'string', 'required': true, 'private': true},
     {'name': 'promo_amount', 'type': 'decimal(10,2)', 'required': true},
     {'name': 'valid_hours', 'type': 'int', 'required': true},
     {'name': 'send_time', 'type': 'timestamp', 'required': true},

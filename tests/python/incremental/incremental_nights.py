@@ -29,6 +29,7 @@ SUMMARIES = tuple(
         "consumer_daily",
     )
 )
+ARRIVALS = tuple(f"dwd_{PROMO}_{name}_arrival" for name in ("send", "use"))
 REPEATED_KEYS = tuple(f"dwd_{PROMO}_{name}_repeated_key" for name in ("send", "use"))
 PLANS = (*(f"{fact}_plan" for fact in FACTS), f"dws_{PROMO}_daily_plan")
 DIMENSIONS = (
@@ -39,7 +40,9 @@ DIMENSIONS = (
     "dwd_customer_service",
 )
 TABLES = (*FACTS, *SUMMARIES)
-MODELS = (*DIMENSIONS, *REPEATED_KEYS, *PLANS, *TABLES)
+# what a fact is found out by, before its plan: the index of its raw rows, the keys that repeat
+INDEXES = (*(f"{arrival}_plan" for arrival in ARRIVALS), *ARRIVALS, *REPEATED_KEYS)
+MODELS = (*DIMENSIONS, *INDEXES, *PLANS, *TABLES)
 
 
 @dataclass
@@ -50,7 +53,7 @@ class Nights:
     spark: SparkSession
     schema: str
     project: Path = REPOSITORY
-    tables: Sequence[str] = TABLES
+    tables: Sequence[str] = (*ARRIVALS, *TABLES)
     models: Sequence[str] = MODELS
 
     def name(self, table: str, schema: str | None = None) -> str:
@@ -99,6 +102,11 @@ class Nights:
             for row in planned.collect():
                 found[row.table_name][str(row.dt)] = row.rewrite_reason
         return found
+
+    def arrivals(self, table: str) -> dict[str, str]:
+        """Why the last run read the files of a day of arrival: day → reason."""
+        planned = self.spark.table(self.name(f"{table}_plan")).where("rewrite_reason is not null")
+        return {str(row.dt): row.rewrite_reason for row in planned.collect()}
 
     def written(self) -> dict[str, dict[str, list[tuple[str, int]]]]:
         """The files of every partition with their times of writing: table → partition → files."""

@@ -6,9 +6,13 @@ A small promo ODS as text rows that a test can change from night to night, and w
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from pathlib import Path
 
+from incremental_files import Files, Row, overwrite, rows_of, spoil
 from pyspark.sql import SparkSession
 
 COLUMNS = {
@@ -35,14 +39,13 @@ USES = "ods_customer_service_promo_use"
 ITEMS = "ods_customer_service_promo_activity_item"
 AGENTS = "ods_customer_service"
 
-Row = dict[str, str | None]
-
 
 @dataclass
 class World:
     """The raw rows of every ODS table, as a source system would show them tonight."""
 
     tables: dict[str, list[Row]] = field(default_factory=lambda: {table: [] for table in COLUMNS})
+    _files: dict[str, Files] = field(default_factory=dict)
 
     def add(self, table: str, **values: str | None) -> Row:
         """One more raw row; columns that are not given are empty."""
@@ -88,14 +91,29 @@ class World:
         self.tables[table] = [row for row in self.tables[table] if row not in found]
 
     def write(self, spark: SparkSession, schema: str) -> None:
-        """Replace the ODS tables of a schema by the rows as they are now."""
+        """Let the ODS tables of a schema show the rows as they are now.
+
+        Sends and uses arrive in files: what is new tonight is a new file, and a file of an earlier
+        night is written again where one of its rows has changed or gone.
+        """
         spark.sql(f"create schema if not exists {schema}")
-        for table, columns in COLUMNS.items():
-            names = columns.split()
-            records = [tuple(row[name] for name in names) for row in self.tables[table]]
-            spark.createDataFrame(records, ", ".join(f"{name} string" for name in names)).coalesce(
-                1
-            ).write.mode("overwrite").saveAsTable(f"{schema}.{table}")
+        for table in COLUMNS:
+            name, columns = f"{schema}.{table}", COLUMNS[table].split()
+            if table in (SENDS, USES):
+                files = self._files.setdefault(name, Files(spark, name))
+                files.write(self.tables[table], columns)
+            else:
+                rows = rows_of(spark, self.tables[table], columns)
+                rows.write.mode("overwrite").saveAsTable(name)
+
+    @contextmanager
+    def spoilt_without(self, since: date, *values: str) -> Iterator[list[Path]]:
+        """Spoil the rows of all files without these values or a time of that day or later."""
+        old = [file for files in self._files.values() for file in files.without(since, *values)]
+        contents = [spoil(file) for file in old]
+        yield old
+        for file, content in zip(old, contents, strict=True):
+            overwrite(file, content)
 
 
 def day(number: int) -> date:

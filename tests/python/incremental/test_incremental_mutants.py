@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from incremental_nights import DIMENSIONS, FACTS, PROMO, REPEATED_KEYS, Nights
+from incremental_nights import ARRIVALS, DIMENSIONS, FACTS, INDEXES, PROMO, Nights
 from incremental_story import FIRST_NIGHT, first_night, prepared_world
 from incremental_world import day
 from pyspark.sql import SparkSession
@@ -45,17 +45,31 @@ def part(fact: str, name: str, text: str) -> Mutant:
 
 MUTANTS = (
     part("send", "same_key", "'repeated.versions'"),
-    part("send", "shop", "'xxhash64(staged.raw_fingerprint, agents.shop_id)'"),
+    part("send", "shop", "'xxhash64(arrived.raw_fingerprint, agents.shop_id)'"),
     part("use", "same_key", "'versions'"),
     part("use", "other_uses", "'case when use_count > 1 then uses_so_far end'"),
-    part("use", "send", "'xxhash64(raw_fingerprint, send)'"),
-    part("use", "limit", "'xxhash64(raw_fingerprint, limits)'"),
+    part("use", "send", "'send'"),
+    part("use", "limit", "'limits'"),
     Mutant(
         "other uses of a send are not read",
         f"models/dwd/{PROMO}/dwd_{PROMO}_use.sql",
-        "rewritten, through='send_id'",
-        "rewritten",
+        "uses_of_the_same_sends(rewritten, send_days)",
+        "none",
         USE,
+    ),
+    Mutant(
+        "files of other days are not opened for other versions of a key",
+        "macros/incremental/rows_of_days.sql",
+        "' where key_hash in (' ~ keys ~ ')'",
+        "' where ' ~ in_days('raw_day', rewritten)",
+        SEND,
+    ),
+    Mutant(
+        "changed files are not read again",
+        f"models/dwd/{PROMO}/{ARRIVALS[0]}_plan.sql",
+        "order_free_hash('raw_file')",
+        "'count(0) * 0'",
+        ARRIVALS[0],
     ),
     Mutant(
         "days that became empty are not dropped",
@@ -84,8 +98,8 @@ def test_no_rule_can_be_left_out(
         spark,
         f"mutant{MUTANTS.index(mutant)}",
         project,
-        tables=FACTS,
-        models=(*DIMENSIONS, *REPEATED_KEYS, *PLANS_OF_FACTS, *FACTS),
+        tables=(*ARRIVALS, *FACTS),
+        models=(*DIMENSIONS, *INDEXES, *PLANS_OF_FACTS, *FACTS),
     )
     world = prepared_world()
     world.write(spark, f"{nights.schema}_ods")

@@ -94,6 +94,21 @@ def test_no_canary_is_in_a_table(otherwise: Otherwise, spark: SparkSession) -> N
     assert searched > len(ADS)
 
 
+def test_no_stored_hash_lets_an_id_be_found_by_trying(
+    otherwise: Otherwise, spark: SparkSession
+) -> None:
+    index = f"{SCHEMA}_dwd.dwd_customer_service_promo_send_arrival"
+    staged = f"{SCHEMA}_staging.stg_customer_service_promo_send"
+    raw = spark.table(staged).select("raw_fingerprint", "key_hash", "send_id")
+    stored = {row.raw_fingerprint for row in spark.table(index).collect()}
+
+    assert not stored & {row.raw_fingerprint for row in raw.collect()}
+    # a row without a key stands for itself, but not by a hash of the whole row
+    keyless = raw.where("send_id is null").collect()
+    assert keyless
+    assert all(row.key_hash != row.raw_fingerprint for row in keyless)
+
+
 def test_no_canary_is_in_a_page(otherwise: Otherwise, spark: SparkSession, tmp_path: Path) -> None:
     spark.sql(f"create schema if not exists {SCHEMA}_ads")
     for table in ADS:

@@ -26,7 +26,9 @@ ALLOWED_PARENTS = {
     "ads": {"dwd", "dws", "reference"},
 }
 NO_KEY = {
-    # a raw row may come twice, and both copies are rejected
+    # a raw row may come twice: both copies are indexed, and both are rejected
+    "dwd_customer_service_promo_send_arrival",
+    "dwd_customer_service_promo_use_arrival",
     "dwd_customer_service_promo_reject",
 }
 CLOCKS = re.compile(

@@ -14,6 +14,10 @@ import pytest
 from workspace import Outcome, Workspace, copy_project
 
 PROMO = "customer_service_promo"
+# a fact is not written by an index of its raw rows that an earlier run made
+WITH_INDEX = " ".join(
+    f"dwd_{PROMO}_{{0}}{index}" for index in ("_arrival_plan", "_arrival", "_repeated_key", "")
+)
 
 
 @dataclass(frozen=True)
@@ -84,7 +88,7 @@ FAULTS = (
         f"models/dwd/{PROMO}/dwd_{PROMO}_use.sql",
         "inner join sends",
         "left join sends",
-        f"dwd_{PROMO}_use_repeated_key dwd_{PROMO}_use",
+        f"{WITH_INDEX.format('send')} {WITH_INDEX.format('use')}",
         f"rows_conserved_dwd_{PROMO}_use",
     ),
     Fault(
@@ -108,7 +112,7 @@ FAULTS = (
         f"models/dwd/{PROMO}/dwd_{PROMO}_send.sql",
         "version_rank = 1",
         "version_rank > 0",
-        f"dwd_{PROMO}_send_repeated_key dwd_{PROMO}_send",
+        WITH_INDEX.format("send"),
         f"unique_grain_dwd_{PROMO}_send",
     ),
     Fault(

@@ -1,0 +1,40 @@
+-- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+-- 粒度：一行 = 发送原始行索引的一个分区（到达日）：那天写入的文件与上次读到的是否相同
+{%- set rules = rules_hash(
+    ['stg_customer_service_promo_send', 'dwd_customer_service_promo_send_arrival'],
+    [ods_rules(), keyed_hash('raw_fingerprint')]
+) %}
+{%- set parts = {'files': order_free_hash('raw_file'), 'salt': 'xxhash64(' ~ consumer_key("''") ~ ')'} %}
+
+with
+
+staged as (
+
+    select
+        arrival_day as dt,
+        raw_file
+
+    from {{ ref('stg_customer_service_promo_send') }}
+
+),
+
+days as (
+
+    select
+        dt,
+        count(*) as input_rows,
+        {{ partition_fingerprint(rules, parts) }} as partition_fingerprint
+
+    from staged
+
+    group by dt
+
+),
+
+planned as (
+
+    {{ partition_plan(['dwd_customer_service_promo_send_arrival'], parts, dated=false) }}
+
+)
+
+select * from planned
