@@ -58,20 +58,6 @@ MUTANTS = (
         USE,
     ),
     Mutant(
-        "files of other days are not opened for other versions of a key",
-        "macros/incremental/rows_of_days.sql",
-        "' where key_hash in (' ~ keys ~ ')'",
-        "' where ' ~ in_days('raw_day', rewritten)",
-        SEND,
-    ),
-    Mutant(
-        "changed files are not read again",
-        f"models/dwd/{PROMO}/{ARRIVALS[0]}_plan.sql",
-        "order_free_hash('raw_file')",
-        "'count(0) * 0'",
-        ARRIVALS[0],
-    ),
-    Mutant(
         "days that became empty are not dropped",
         "macros/incremental/drop_obsolete_partitions.sql",
         "{%- if partitions -%}",
