@@ -69,17 +69,22 @@ class Files:
             rows_of(self.spark, [], columns).write.mode("overwrite").saveAsTable(self.table)
         self.nights += 1
         nights = self._nights_of(rows)
+        newest = max(self.files, default=None)
         for night in sorted({*self.files, *nights}):
             come = [row for row, came in zip(rows, nights, strict=True) if came == night]
             records = [tuple(row[column] for column in columns) for row in come]
+            # the newest file is mended within its day, older ones tonight
+            landed = night
             if night in self.files:
                 file, before = self.files[night]
                 if before == records:
                     continue
                 file.unlink()
                 del self.files[night]
+                landed = night if night == newest else self._tonight
             if records:
-                self.files[night] = (self._one_more(rows_of(self.spark, come, columns)), records)
+                file = self._one_more(rows_of(self.spark, come, columns), landed)
+                self.files[night] = (file, records)
         self.spark.sql(f"refresh table {self.table}")
 
     def without(self, since: date, *values: str) -> list[Path]:
@@ -99,20 +104,22 @@ class Files:
 
     def _nights_of(self, rows: Sequence[Row]) -> list[int]:
         known = {id(row): night for row, night in self.arrived}
-        tonight = FIRST_FILES + self.nights
         nights = [
-            known.get(id(row), tonight if known else position * FIRST_FILES // len(rows))
+            known.get(id(row), self._tonight if known else position * FIRST_FILES // len(rows))
             for position, row in enumerate(rows)
         ]
         self.arrived = list(zip(rows, nights, strict=True))
         return nights
 
-    def _one_more(self, rows: DataFrame) -> Path:
+    @property
+    def _tonight(self) -> int:
+        return FIRST_FILES + self.nights
+
+    def _one_more(self, rows: DataFrame, landed: int) -> Path:
         before = set(self._found())
         rows.write.mode("append").saveAsTable(self.table)
         (file,) = set(self._found()) - before
-        nights = len(self.files) if self.nights == 1 else FIRST_FILES + self.nights
-        time = (FIRST_NIGHT + timedelta(days=nights)).timestamp()
+        time = (FIRST_NIGHT + timedelta(days=landed, minutes=self.nights)).timestamp()
         os.utime(file, (time, time))
         return file
 

@@ -46,6 +46,9 @@ def prepared_world() -> World:
     world.use("doubled", "pair", time(1))
     world.use("after_doubled", "pair", time(2))
     world.use("only_use", "q082", time(8, "11:00:00"))
+    # the night rewrites their days, and not those of the later versions that win, in other files
+    world.send("q113", time(2))
+    world.use("u-q061", "q031", time(3))
     return world
 
 

@@ -111,9 +111,11 @@ class World:
         """Spoil the rows of all files without these values or a time of that day or later."""
         old = [file for files in self._files.values() for file in files.without(since, *values)]
         contents = [spoil(file) for file in old]
-        yield old
-        for file, content in zip(old, contents, strict=True):
-            overwrite(file, content)
+        try:
+            yield old
+        finally:
+            for file, content in zip(old, contents, strict=True):
+                overwrite(file, content)
 
 
 def day(number: int) -> date:

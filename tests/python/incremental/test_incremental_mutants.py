@@ -51,6 +51,20 @@ MUTANTS = (
     part("use", "send", "'send'"),
     part("use", "limit", "'limits'"),
     Mutant(
+        "files that change within their day are not seen",
+        f"models/dwd/{PROMO}/dwd_{PROMO}_send_arrival_plan.sql",
+        "order_free_hash('raw_file')",
+        "'count(0) * 0'",
+        ARRIVALS[0],
+    ),
+    Mutant(
+        "only files with rows of the rewritten days are opened",
+        "macros/incremental/rows_of_days.sql",
+        "' where key_hash in (' ~ keys ~ ')'",
+        "' where ' ~ in_days('raw_day', rewritten)",
+        SEND,
+    ),
+    Mutant(
         "other uses of a send are not read",
         f"models/dwd/{PROMO}/dwd_{PROMO}_use.sql",
         "uses_of_the_same_sends(rewritten, send_days)",
