@@ -15,8 +15,8 @@ from pyspark.sql import functions as F
 from customer_value.rfm import RfmParameters, calculate_rfm, cut_points, thresholds
 from customer_value.rfm.thresholds import SAMPLE_SIZE
 
-# not a multiple of five, so that a rank that is off by one shows
-CUSTOMER_COUNT = 200_003
+# a million distinct amounts; not a multiple of five, so that a rank that is off by one shows
+CUSTOMER_COUNT = 1_000_003
 
 # all amounts distinct, in no order, a third of them negative; days and counts with ties
 CUSTOMERS = f"""
