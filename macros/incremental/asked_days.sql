@@ -4,9 +4,6 @@
   days are never opened.
 -#}
 {% macro asked_days(column, relation) -%}
-    {%- set days = [] -%}
-    {%- for row in run_query('select distinct cast(' ~ column ~ ' as string) as dt from ' ~ relation ~ ' order by dt') -%}
-        {%- do days.append("date '" ~ row['dt'] ~ "'") -%}
-    {%- endfor -%}
-    {{ return({'days': days}) }}
+    {%- set found = run_query('select distinct cast(' ~ column ~ ' as string) as dt from ' ~ relation ~ ' order by dt') -%}
+    {{ return({'days': date_literals(found)}) }}
 {%- endmacro %}

@@ -3,7 +3,7 @@
 {% macro days_of_sends(rewritten) -%}
     {%- set sends = ref('dwd_customer_service_promo_send_arrival') -%}
     {%- set uses = ref('dwd_customer_service_promo_use_arrival') -%}
-    {%- if rewritten is none or rewritten.input_rows > var('incremental_lookup_rows') -%}
+    {%- if not finds_by_key(rewritten) -%}
         {{ return(none) }}
     {%- endif -%}
     {%- set used -%}

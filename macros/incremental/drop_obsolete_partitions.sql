@@ -19,11 +19,8 @@
 
         from {{ this }} as stored
 
-        inner join (
-            select * from {{ plans | first }}
-            where table_name = '{{ this.identifier }}' and rewrite_reason is not null
-        ) as planned
-            on stored.dt = planned.dt
+        inner join {{ plans | first }} as planned
+            on planned.table_name = '{{ this.identifier }}' and stored.dt = planned.dt
 
         where {{ in_days('stored.dt', rewritten) }}
             and not stored.partition_fingerprint <=> planned.partition_fingerprint

@@ -12,9 +12,6 @@
         'select cast(dt as string) as dt, cast(coalesce(input_rows, 0) as string) as input_rows from ' ~ plan
         ~ " where rewrite_reason is not null and table_name = '" ~ this.identifier ~ "' order by dt"
     ) -%}
-    {%- set days = [] -%}
-    {%- for row in planned -%}
-        {%- do days.append("date '" ~ row['dt'] ~ "'") -%}
-    {%- endfor -%}
-    {{ return({'days': days, 'input_rows': planned.columns['input_rows'].values() | map('int') | sum}) }}
+    {%- set input_rows = planned.columns['input_rows'].values() | map('int') | sum -%}
+    {{ return({'days': date_literals(planned), 'input_rows': input_rows}) }}
 {%- endmacro %}

@@ -12,7 +12,7 @@
     {%- set arrived = ref('dwd_' ~ fact ~ '_arrival') -%}
     {%- set repeated = ref('dwd_' ~ fact ~ '_repeated_key') -%}
     {%- do refuse_old_parents(['_arrival', '_repeated_key', '_send', '_use']) -%}
-    {%- if rewritten is not none and rewritten.input_rows <= var('incremental_lookup_rows') -%}
+    {%- if finds_by_key(rewritten) -%}
     {%- set keys -%}
         select /*+ broadcast(related) */ key_hash from {{ arrived }} as related
             where {{ related or in_days('raw_day', rewritten) }}
