@@ -49,6 +49,9 @@ def _translated(node: exp.Expression) -> exp.Expression:
         return exp.BitwiseRightShift(this=node.expressions[0], expression=node.expressions[1])
     if isinstance(node, exp.Anonymous) and node.name.lower() == "raise_error":
         return exp.Anonymous(this="error", expressions=node.expressions)
+    if isinstance(node, exp.Case) and isinstance(node.args.get("default"), exp.Nullif):
+        # what spares Spark's trim (ods_text)
+        return node.args["default"]
     if isinstance(node, exp.Column) and node.table == "_metadata":
         # which file a row came in tells a night what to read
         return exp.cast(exp.null(), "timestamp")
