@@ -19,7 +19,7 @@ LEFT_OUT = ("etl_load_time", "partition_fingerprint", "key_hash", "versions")
 # compares with the date before, which only a warehouse that has one can
 KNOWS_THE_PAST = ("ads_customer_service_promo_level_migration",)
 # Spark writes instants; the shops' wall clock is eight hours ahead of them
-WALL_CLOCK = "interval 8 hour"
+WALL_CLOCK = 8 * 3_600 * 1_000_000
 
 
 def main(warehouse: str, run: str, output: str, answer: str) -> None:
@@ -48,11 +48,14 @@ def _compare(connection: duckdb.DuckDBPyConnection, ours: str, theirs: str) -> t
     columns = {name: kind for name, kind in types.items() if name not in LEFT_OUT}
     # a table that keeps past dates
     today = f"where as_of_date = date '{AS_OF_DATE}'" if "as_of_date" in columns else ""
+    times = {name for name, kind in columns.items() if kind.startswith("TIMESTAMP")}
     mine = ", ".join(
-        f"{name} + {WALL_CLOCK} as {name}" if kind.startswith("TIMESTAMP") else name
+        f"epoch_us({name}) + {WALL_CLOCK} as {name}" if name in times else name for name in columns
+    )
+    other = ", ".join(
+        f"epoch_us({name}) as {name}" if name in times else f"{name}::{kind} as {name}"
         for name, kind in columns.items()
     )
-    other = ", ".join(f"{name}::{kind} as {name}" for name, kind in columns.items())
     row = connection.execute(f"""
         select coalesce(sum(ours), 0), coalesce(sum(abs(ours - theirs)), 0)
         from (
