@@ -126,4 +126,4 @@ rejected as (
 
 )
 
-select * from rejected
+select /*+ rebalance(dt) */ * from rejected

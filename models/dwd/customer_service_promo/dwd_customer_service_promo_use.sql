@@ -127,4 +127,4 @@ judged as (
 
 )
 
-select * from judged
+select /*+ rebalance(dt) */ * from judged

@@ -36,4 +36,4 @@ daily as (
 
 )
 
-select * from daily
+select /*+ rebalance(dt) */ * from daily
