@@ -5,7 +5,7 @@
   events (docs/adr/0009).
 -#}
 {% macro promo_days(keys) -%}
-    select
+    select /*+ rebalance(dt) */
         {%- for key in keys %}
         summed.{{ key }},
         {%- endfor %}

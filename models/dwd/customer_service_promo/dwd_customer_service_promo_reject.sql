@@ -107,7 +107,7 @@ defective as (
 
 rejected as (
 
-    select
+    select /*+ rebalance(dt) */
         defective.source_table,
         defective.source_key,
         defective.reject_reason,
@@ -126,4 +126,4 @@ rejected as (
 
 )
 
-select /*+ rebalance(dt) */ * from rejected
+select * from rejected

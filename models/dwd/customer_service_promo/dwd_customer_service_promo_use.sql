@@ -98,7 +98,7 @@ sequenced as (
 
 judged as (
 
-    select
+    select /*+ rebalance(dt) */
         use_id,
         send_id,
         order_id,
@@ -127,4 +127,4 @@ judged as (
 
 )
 
-select /*+ rebalance(dt) */ * from judged
+select * from judged

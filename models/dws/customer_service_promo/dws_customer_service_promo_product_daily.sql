@@ -36,4 +36,4 @@ daily as (
 
 )
 
-select /*+ rebalance(dt) */ * from daily
+select * from daily
