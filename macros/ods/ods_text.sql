@@ -3,7 +3,7 @@
   A raw ODS value as text: what nobody sees around it removed, empty = null. That is white space (also no-break and
   full-width blanks), zero-width spaces, direction marks and byte order marks. A verbatim column keeps all that.
   A text that begins and ends with a visible ASCII character is left as it is: Spark copies a text character by character to
-  trim it, which was a quarter of the time of ten million sends.
+  trim it, and reading the texts of ten million sends took 18 CPU s instead of 7.
 -#}
 {% macro ods_text(column) -%}
     {%- set text = 'cast(' ~ ods_raw_name(column) ~ ' as string)' -%}

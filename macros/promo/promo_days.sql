@@ -2,7 +2,7 @@
 {#-
   The events of each day and grain, summed, with the fingerprint that the day's partition carries. Reads the CTEs `events`
   and `planned`. The fingerprint is joined to the sums: kept as the largest text of a group, it would make Spark sort all
-  events (docs/adr/0009).
+  events. A day is written as one file (docs/adr/0009).
 -#}
 {% macro promo_days(keys) -%}
     select /*+ rebalance(dt) */
