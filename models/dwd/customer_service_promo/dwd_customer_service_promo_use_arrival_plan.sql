@@ -7,32 +7,9 @@
 
 with
 
-staged as (
-
-    select
-        arrival_day as dt,
-        raw_file
-
-    from {{ ref('stg_customer_service_promo_use') }}
-
-),
-
-days as (
-
-    select
-        dt,
-        count(*) as input_rows,
-        {{ partition_fingerprint(rules, parts) }} as partition_fingerprint
-
-    from staged
-
-    group by dt
-
-),
-
 planned as (
 
-    {{ partition_plan(['dwd_customer_service_promo_use_arrival'], parts, dated=false) }}
+    {{ arrival_plan('customer_service_promo_use', rules, parts) }}
 
 )
 
