@@ -6,12 +6,8 @@
 -#}
 {% macro uses_of_the_same_sends(rewritten, send_days) -%}
     {%- set sends = ref('dwd_customer_service_promo_send_arrival') -%}
-    {%- set uses = ref('dwd_customer_service_promo_use_arrival') -%}
     send_hash in (
                 select /*+ broadcast(sends) */ key_hash from {{ sends }} as sends
-                where {{ in_days('raw_day', send_days) }} and key_hash in (
-                    select /*+ broadcast(uses) */ send_hash from {{ uses }} as uses
-                    where {{ in_days('raw_day', rewritten) }}
-                )
+                where {{ in_days('raw_day', send_days) }} and {{ used_on_days(rewritten) }}
             )
 {%- endmacro %}
