@@ -20,8 +20,7 @@ Marks = Sequence[Mapping[str, Any]]
 def tables(rounds: Sequence[Mapping[str, Any]], marks: Marks) -> str:
     """Of every figure the least of the rounds; then one build's steps and dearest nodes."""
     parts = [machine(("pyspark", "dbt-core", "dbt-spark", "duckdb")), _ratio(rounds)]
-    # the docs compile all nodes once more
-    used = _nodes(marks[: _build_over(marks)])
+    used = _nodes(marks)
     parts += [_steps(marks, used), _dearest(used)]
 
     return "\n\n".join(parts)
@@ -54,10 +53,6 @@ def _ratio(rounds: Sequence[Mapping[str, Any]]) -> str:
     return table(["", "CPU s", "wall s", "peak MB"], rows)
 
 
-def _build_over(marks: Marks) -> int:
-    return next(number for number, mark in enumerate(marks) if mark["name"] == "command_over")
-
-
 def _nodes(marks: Marks) -> dict[str, dict[str, float]]:
     """What each node took, from its start to its end."""
     started = {mark["node"]: mark for mark in marks if mark["name"] == "NodeStart"}
@@ -80,9 +75,11 @@ def _steps(marks: Marks, used: Mapping[str, Mapping[str, float]]) -> str:
             names.index("NodeStart"),
         ),
     ]
-    over = _build_over(marks)
-    last = max(number for number, name in enumerate(names[:over]) if name == "NodeFinished")
-    after = [("publish, close", last, over), ("docs generate", over, len(marks) - 1)]
+    last = max(number for number, name in enumerate(names) if name == "NodeFinished")
+    after = [
+        ("publish, close", last, names.index("command_over")),
+        ("docs generate", names.index("command_over"), len(marks) - 1),
+    ]
     rows = [_step(name, marks, first, end) for name, first, end in before]
     kinds: dict[str, list[Mapping[str, float]]] = defaultdict(list)
     for node, usage in used.items():
