@@ -18,6 +18,7 @@ from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 
 from customer_value.errors import CommandError
+from dbt_spark_session_python.class_archive.use import use_class_archive
 from dbt_spark_session_python.embedded import WarehouseError, claim_warehouse
 from dbt_spark_session_python.workers import start_workers_with_this_python
 
@@ -92,6 +93,7 @@ def open_session(project_dir: Path, profiles_dir: Path, target: str | None = Non
     """
     settings = session_settings(project_dir.resolve(), profiles_dir.resolve(), target)
     os.chdir(project_dir)
+    use_class_archive()
     try:
         claim_warehouse(settings)
     except WarehouseError as refused:

@@ -13,6 +13,7 @@ from typing import Any
 
 from dbt.plugins.manager import dbtPlugin
 
+from dbt_spark_session_python.class_archive.use import use_class_archive
 from dbt_spark_session_python.embedded import (
     WarehouseError,
     claim_warehouse,
@@ -35,6 +36,7 @@ class SessionPythonPlugin(dbtPlugin):
     def initialize(self) -> None:
         """Register the method; without dbt-spark there is nothing to teach."""
         if find_spec("dbt.adapters.spark") is not None:
+            use_class_archive()
             register_session_method()
             prepare_sessions_on_open()
             silence_repeated_errors()
