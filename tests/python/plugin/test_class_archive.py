@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tiny_project import REPOSITORY, write_tiny_project
+from tiny_project import run_python, write_tiny_project
 
 from dbt_spark_session_python.class_archive.use import (
     SILENT,
@@ -50,21 +50,8 @@ def test_jvm_of_dbt_maps_spark(environment: Path, tmp_path: Path) -> None:
         f"import sys; sys.prefix = {str(environment)!r};"
         f"from dbt.cli.main import dbtRunner; assert dbtRunner().invoke({SMALL_MODEL}).success"
     )
-    here = {
-        key: value
-        for key, value in os.environ.items()
-        if not key.startswith(("DBT_", "SPARK_", "PYSPARK_"))
-    }
-    run = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=tmp_path,
-        env={**here, "PYTHONPATH": str(REPOSITORY / "src")},
-        capture_output=True,
-        text=True,
-        timeout=200,
-    )
+    run_python(tmp_path, "-c", code)
 
-    assert run.returncode == 0, run.stdout[-2000:] + run.stderr[-2000:]
     lines = loaded.read_text("utf-8").splitlines()
     # the JVM of Java 17 makes the classes of Scala's lambdas anew
     spark = [line for line in lines if " org.apache.spark" in line and "$$Lambda" not in line]

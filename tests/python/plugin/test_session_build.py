@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tiny_project import REPOSITORY, write_tiny_project
+from tiny_project import run_python, write_tiny_project
 
 HISTORY = ["run", "--select", "history"]
 STEPS = {
@@ -34,24 +33,8 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     folder = tmp_path_factory.mktemp("tiny")
     write_tiny_project(folder)
     (folder / "steps.json").write_text(json.dumps(STEPS), encoding="utf-8")
-    import_path = [str(REPOSITORY / "src"), str(folder / "lib")]
-    # A session of the surrounding test run must not leak in.
-    hidden = ("DBT_", "SPARK_", "PYSPARK_")
-    environment = {k: v for k, v in os.environ.items() if not k.startswith(hidden)}
-    run = subprocess.run(
-        [
-            sys.executable,
-            str(Path(__file__).with_name("run_steps.py")),
-            "steps.json",
-            "report.json",
-        ],
-        cwd=folder,
-        env={**environment, "PYTHONPATH": os.pathsep.join(import_path)},
-        capture_output=True,
-        text=True,
-        timeout=400,
-    )
-    assert run.returncode == 0, run.stdout[-4000:] + run.stderr[-4000:]
+    steps = str(Path(__file__).with_name("run_steps.py"))
+    run_python(folder, steps, "steps.json", "report.json")
     content: dict[str, Any] = json.loads((folder / "report.json").read_text(encoding="utf-8"))
     content["compiled"] = {
         path.stem: path.read_text(encoding="utf-8")

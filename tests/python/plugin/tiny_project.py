@@ -5,7 +5,10 @@ A tiny dbt project, written into a scratch folder, whose models meet every case 
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -205,3 +208,23 @@ def write_tiny_project(folder: Path) -> None:
     (folder / "macros").mkdir()
     for macro in MACROS:
         shutil.copy(REPOSITORY / "macros" / "adapter" / f"{macro}.sql", folder / "macros")
+
+
+def run_python(folder: Path, *arguments: str) -> None:
+    """Run this Python inside the project, with the plug-in and the project's package.
+
+    A session of the surrounding test run does not leak in. Fails with the end of what it printed.
+    """
+    hidden = ("DBT_", "SPARK_", "PYSPARK_")
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(hidden)}
+    import_path = [str(REPOSITORY / "src"), str(folder / "lib")]
+    run = subprocess.run(
+        [sys.executable, *arguments],
+        cwd=folder,
+        env={**environment, "PYTHONPATH": os.pathsep.join(import_path)},
+        capture_output=True,
+        text=True,
+        timeout=400,
+    )
+
+    assert run.returncode == 0, run.stdout[-4000:] + run.stderr[-4000:]
