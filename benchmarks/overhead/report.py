@@ -76,10 +76,8 @@ def _steps(marks: Marks, used: Mapping[str, Mapping[str, float]]) -> str:
         ),
     ]
     last = max(number for number, name in enumerate(names) if name == "NodeFinished")
-    after = [
-        ("publish, close", last, names.index("command_over")),
-        ("docs generate", names.index("command_over"), len(marks) - 1),
-    ]
+    over = names.index("command_over")
+    after = [("publish, close", last, over), ("docs generate", over, len(marks) - 1)]
     rows = [_step(name, marks, first, end) for name, first, end in before]
     kinds: dict[str, list[Mapping[str, float]]] = defaultdict(list)
     for node, usage in used.items():

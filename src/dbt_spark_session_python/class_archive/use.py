@@ -24,7 +24,7 @@ def archive_of(environment: Path) -> Path:
 def use_class_archive() -> None:
     """Let JVMs that this process starts map the archive of its environment, where there is one.
 
-    Spark starts in 8 seconds instead of 12 then (two cores), of which each command has one.
+    On two cores Spark starts in 8 seconds then, instead of 12.
     SPARK_SUBMIT_OPTS, where set by anyone else, stays in charge.
     """
     options = os.environ.get(SUBMIT_OPTIONS, "")

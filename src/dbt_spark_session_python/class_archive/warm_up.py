@@ -54,9 +54,7 @@ def warm_up(folder: str) -> None:
         "spark.sql.sources.partitionOverwriteMode": "dynamic",
         "spark.hadoop.hive.downloaded.resources.dir": f"{folder}/hive",
     }
-    for key, value in settings.items():
-        builder = builder.config(key, value)
-    session = builder.getOrCreate()
+    session = builder.config(map=settings).getOrCreate()
     for query in _QUERIES:
         session.sql(query).collect()
 
