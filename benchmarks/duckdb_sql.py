@@ -10,13 +10,6 @@ from sqlglot import exp, parse_one
 from benchmarks.scoring.duckdb_forms import ranked_scores
 from customer_value.rfm.parameters import DEFAULT_LEVELS
 
-# the fingerprints of partitions are Spark's affair: DuckDB writes everything
-NO_PLAN = (
-    "select null::varchar as table_name, null::date as dt, null::bigint as input_rows,"
-    " null::varchar as partition_fingerprint, null::varchar as stored_fingerprint,"
-    " null::varchar as rewrite_reason where false"
-)
-
 
 def to_duckdb(spark_sql: str) -> str:
     """The same query for DuckDB: sqlglot's translation, and what it does not know by itself.

@@ -59,15 +59,9 @@ class Node:
         return "_".join(self.unique_id.split(".")[2:])
 
     @property
-    def is_plan(self) -> bool:
-        """Whether it only says what to write: DuckDB writes everything."""
-        return self.name.endswith("_plan")
-
-    @property
     def is_view(self) -> bool:
-        """Whether it holds nothing of its own; DuckDB, which reads everything, needs no index of
-        the raw rows."""
-        return self.name.startswith("stg_") or self.name.endswith("_arrival")
+        """Whether DuckDB, which reads everything, needs no table of it."""
+        return self.layer == "staging"
 
 
 @dataclass(frozen=True)

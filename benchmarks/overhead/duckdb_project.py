@@ -11,7 +11,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.duckdb_sql import NO_PLAN, scored_by_rank, to_duckdb
+from benchmarks.duckdb_sql import scored_by_rank, to_duckdb
 from benchmarks.warehouse import AREA, REPOSITORY, SCHEMA, Node
 
 PROJECT = f"""
@@ -69,8 +69,6 @@ def write_project(folder: Path, nodes: Sequence[Node]) -> None:
 
 
 def _model(node: Node) -> str:
-    if node.is_plan:
-        return NO_PLAN
     if node.name == RFM:
         return scored_by_rank(METRICS)
 

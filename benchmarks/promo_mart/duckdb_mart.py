@@ -12,7 +12,7 @@ from pathlib import Path
 
 import duckdb
 
-from benchmarks.duckdb_sql import NO_PLAN, scored_by_rank, to_duckdb
+from benchmarks.duckdb_sql import scored_by_rank, to_duckdb
 from benchmarks.warehouse import REPOSITORY, SCHEMA, Node, Warehouse
 
 RFM = "dws_customer_service_promo_consumer_rfm"
@@ -39,9 +39,6 @@ def main(warehouse: str, run: str, ods: str, output: str) -> None:
 
 
 def _build(connection: duckdb.DuckDBPyConnection, node: Node, folder: Path) -> None:
-    if node.is_plan:
-        _view(connection, node.relation, NO_PLAN)
-        return
     query = scored_by_rank(f"{SCHEMA}_dws.{METRICS}") if node.name == RFM else to_duckdb(node.code)
     if node.is_view:
         _view(connection, node.relation, query)

@@ -29,7 +29,7 @@
     {%- do choice_setting('customer_service_promo_ods', ['seeds', 'source']) -%}
     {%- do choice_setting('online_retail_ods', ['seeds', 'source']) -%}
     {%- do choice_setting('rfm_engine', ['python', 'sql'], 'python') -%}
-    {%- do hashes_consumer_ids() -%}
+    {%- do hashes_private_values() -%}
     {%- do rfm_method() -%}
     {%- do rfm_level_settings() -%}
     {%- do price_band_bounds() -%}

@@ -20,6 +20,7 @@ _PROJECT: Mapping[str, Any] = yaml.safe_load(
 modules = SimpleNamespace(re=re, datetime=datetime)
 run_started_at = datetime.datetime(2024, 7, 1)
 execute = False
+model = SimpleNamespace(name="", resource_type="model")
 
 
 def var(name: str, default: Any = None) -> Any:

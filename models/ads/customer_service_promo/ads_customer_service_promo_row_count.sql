@@ -1,14 +1,6 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- 粒度：一行 = 一张 ODS 表：进来、保留、拒绝的行数，与截止日及以前最新的事件日
-{%- set tables = [
-    ('ods_customer_service_promo_activity', 'dwd_customer_service_promo_activity', false),
-    ('ods_customer_service_promo_activity_item', 'dwd_customer_service_promo_activity_item', false),
-    ('ods_customer_service_promo_send', 'dwd_customer_service_promo_send', true),
-    ('ods_customer_service_promo_use', 'dwd_customer_service_promo_use', true),
-    ('ods_product', 'dwd_product', false),
-    ('ods_sku', 'dwd_sku', false),
-    ('ods_customer_service', 'dwd_customer_service', false),
-] %}
+{%- set tables = area_tables('customer_service_promo') %}
 
 with
 
@@ -19,14 +11,14 @@ rejects as (
 ),
 
 kept as (
-    {% for source_table, kept_table, has_events in tables %}
-    {%- set event_date = 'case when dt <= ' ~ as_of_date() ~ ' then dt end' if has_events else 'cast(null as date)' %}
+    {% for table in tables %}
+    {%- set event_date = 'case when dt <= ' ~ as_of_date() ~ ' then dt end' %}
     select
-        '{{ source_table }}' as source_table,
+        '{{ table.ods }}' as source_table,
         count(*) as kept_count,
-        max({{ event_date }}) as newest_date
+        max({{ event_date if table.is_fact else 'cast(null as date)' }}) as newest_date
 
-    from {{ ref(kept_table) }}
+    from {{ ref(table.dwd) }}
     {% if not loop.last %}
     union all
     {% endif -%}

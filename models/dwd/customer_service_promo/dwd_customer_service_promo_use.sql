@@ -1,28 +1,18 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- 粒度：一行 = 一次核销（use_id）；一次发送可以有多次核销
-{%- set plan = ref('dwd_customer_service_promo_use_plan') %}
-{%- set rewritten = rewritten_days(plan) %}
-{%- set send_days = days_of_sends(rewritten) %}
-{%- set same_sends = uses_of_the_same_sends(rewritten, send_days) %}
 
 with
 
 uses as (
 
-    {{ rows_of_days('customer_service_promo_use', 'use_id', 'pay_time', rewritten, same_sends) }}
-
-),
-
-planned as (
-
-    select * from {{ plan }}
+    {{ staged_versions('customer_service_promo', 'ods_customer_service_promo_use') }}
 
 ),
 
 sends as (
 
     select * from {{ ref('dwd_customer_service_promo_send') }}
-    where {{ in_days('dt', send_days) }}
+    where {{ changed_lookup('send') }}
 
 ),
 
@@ -49,7 +39,6 @@ accepted as (
         uses.pay_time,
         uses.pay_amount,
         uses.quantity,
-        planned.partition_fingerprint,
         -- SKU 有自己的限购就用它，否则用商品的限购；两处都没有 = 不限购
         if(sku_items.activity_id is not null, sku_items.purchase_limit, product_items.purchase_limit) as purchase_limit
 
@@ -70,9 +59,6 @@ accepted as (
             sends.activity_id = product_items.activity_id
             and sends.product_id = product_items.product_id
             and product_items.sku_id is null
-
-    left join planned
-        on to_date(uses.pay_time) = planned.dt
 
     where uses.reject_reason is null and uses.version_rank = 1
 
@@ -118,12 +104,11 @@ judged as (
         pay_time between send_time and expire_time
         and pay_amount > 0
         and coalesce(running_quantity <= purchase_limit, true) as is_valid_use,
-        partition_fingerprint,
         to_date(pay_time) as dt
 
     from sequenced
 
-    where {{ in_days('to_date(pay_time)', rewritten) }}
+    where {{ changed_days('to_date(pay_time)') }}
 
 )
 

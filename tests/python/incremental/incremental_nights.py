@@ -6,6 +6,7 @@ Nightly builds of the promo facts and daily summaries, and what they left behind
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,9 +30,7 @@ SUMMARIES = tuple(
         "consumer_daily",
     )
 )
-ARRIVALS = tuple(f"dwd_{PROMO}_{name}_arrival" for name in ("send", "use"))
-REPEATED_KEYS = tuple(f"dwd_{PROMO}_{name}_repeated_key" for name in ("send", "use"))
-PLANS = (*(f"{fact}_plan" for fact in FACTS), f"dws_{PROMO}_daily_plan")
+STAGED = tuple(f"stg_{PROMO}_{name}" for name in ("send", "use"))
 DIMENSIONS = (
     f"dwd_{PROMO}_activity",
     f"dwd_{PROMO}_activity_item",
@@ -40,9 +39,9 @@ DIMENSIONS = (
     "dwd_customer_service",
 )
 TABLES = (*FACTS, *SUMMARIES)
-# what a fact is found out by, before its plan: the index of its raw rows, the keys that repeat
-INDEXES = (*(f"{arrival}_plan" for arrival in ARRIVALS), *ARRIVALS, *REPEATED_KEYS)
-MODELS = (*DIMENSIONS, *INDEXES, *PLANS, *TABLES)
+MODELS = (*STAGED, *DIMENSIONS, *TABLES)
+# what the materialization logs of a table: its name, and why each day was rewritten
+LOGGED = re.compile(r"by_day (\w+) (\{.*\})")
 
 
 @dataclass
@@ -53,12 +52,13 @@ class Nights:
     spark: SparkSession
     schema: str
     project: Path = REPOSITORY
-    tables: Sequence[str] = (*ARRIVALS, *TABLES)
+    tables: Sequence[str] = (*STAGED, *TABLES)
     models: Sequence[str] = MODELS
 
     def name(self, table: str, schema: str | None = None) -> str:
         """The table's full name."""
-        return f"{schema or self.schema}_{table[:3]}.{table}"
+        layer = {"stg": "staging"}.get(table[:3], table[:3])
+        return f"{schema or self.schema}_{layer}.{table}"
 
     def attempt(
         self,
@@ -89,24 +89,18 @@ class Nights:
         before = self.written()
         world.write(self.spark, f"{self.schema}_ods")
         self.run(as_of, **settings)
-        assert self.differences(as_of, **settings) == {}
         reasons = self.reasons()
+        assert self.differences(as_of, **settings) == {}
         self.assert_only_these_were_written(before, reasons)
         return reasons
 
     def reasons(self) -> dict[str, dict[str, str]]:
         """Why the last run rewrote what it rewrote: table → day → reason."""
-        found: dict[str, dict[str, str]] = {table: {} for table in TABLES}
-        for plan in PLANS:
-            planned = self.spark.table(self.name(plan)).where("rewrite_reason is not null")
-            for row in planned.collect():
-                found[row.table_name][str(row.dt)] = row.rewrite_reason
+        log = (self.workspace.folder / "logs" / self.schema / "dbt.log").read_text("utf-8")
+        found: dict[str, dict[str, str]] = {table: {} for table in (*STAGED, *TABLES)}
+        for table, reasons in LOGGED.findall(log.rsplit("Running with dbt=", 1)[-1]):
+            found[table] = json.loads(reasons)
         return found
-
-    def arrivals(self, table: str) -> dict[str, str]:
-        """Why the last run read the files of a day of arrival: day → reason."""
-        planned = self.spark.table(self.name(f"{table}_plan")).where("rewrite_reason is not null")
-        return {str(row.dt): row.rewrite_reason for row in planned.collect()}
 
     def written(self) -> dict[str, dict[str, list[tuple[str, int]]]]:
         """The files of every partition with their times of writing: table → partition → files."""
@@ -136,15 +130,18 @@ class Nights:
             touched = {d for d in days if before[table].get(d) != after[table].get(d)}
             assert touched == reasons[table].keys() & days, table
 
-    def differences(self, as_of: date, **settings: Any) -> dict[str, Any]:
+    def differences(
+        self, as_of: date, tables: Sequence[str] = (), **settings: Any
+    ) -> dict[str, Any]:
         """Tables that are not what their own full query gives on their parents: table → rows."""
+        tables = tables or self.tables
         without_tests = ("--full-refresh", "--exclude", "resource_type:test")
-        self.run(as_of, *without_tests, command="compile", models=self.tables, **settings)
+        self.run(as_of, *without_tests, command="compile", models=tables, **settings)
         manifest = json.loads(
             (self.workspace.target_path(self.schema) / "manifest.json").read_text("utf-8")
         )
         found = {}
-        for table in self.tables:
+        for table in tables:
             query = manifest["nodes"][f"model.customer_value.{table}"]["compiled_code"]
             stored, full = (self.rows(relation) for relation in (self.name(table), f"({query})"))
             if stored != full:
@@ -156,5 +153,5 @@ class Nights:
 
     def rows(self, relation: str) -> Counter[str]:
         """The rows of a table or query as text, each as often as it occurs."""
-        rows = self.spark.sql(f"select * from {relation}").collect()
+        rows = self.spark.sql(f"select * from {relation}").drop("partition_fingerprint").collect()
         return Counter(str(sorted(row.asDict().items())) for row in rows)

@@ -76,9 +76,9 @@ def test_a_rejected_row_keeps_everything_but_the_id(
 
 
 def tables_of(spark: SparkSession) -> Iterator[str]:
-    """Every table and view of the build behind staging."""
+    """Every table and view of the build, staging included."""
     for schema in (row[0] for row in spark.sql(f"show schemas like '{SCHEMA}_*'").collect()):
-        if schema in (ODS, f"{SCHEMA}_staging"):
+        if schema == ODS:
             continue
         for row in spark.sql(f"show tables in {schema}").where("not isTemporary").collect():
             yield f"{schema}.{row.tableName}"
@@ -97,16 +97,17 @@ def test_no_canary_is_in_a_table(otherwise: Otherwise, spark: SparkSession) -> N
 def test_no_stored_hash_lets_an_id_be_found_by_trying(
     otherwise: Otherwise, spark: SparkSession
 ) -> None:
-    index = f"{SCHEMA}_dwd.dwd_customer_service_promo_send_arrival"
-    staged = f"{SCHEMA}_staging.stg_customer_service_promo_send"
-    raw = spark.table(staged).select("raw_fingerprint", "key_hash", "send_id")
-    stored = {row.raw_fingerprint for row in spark.table(index).collect()}
+    staged = "stg_customer_service_promo_send"
+    private = spark.table(f"{SCHEMA}_staging.{staged}").select("row_hash", "key_hash", "send_id")
+    stored = {row.row_hash for row in private.collect()}
+    # the same rows without a salt: what anyone can compute who tries ids
+    tried = {row.row_hash for row in spark.table(f"sample_staging.{staged}").collect()}
 
-    assert not stored & {row.raw_fingerprint for row in raw.collect()}
+    assert not stored & tried
     # a row without a key stands for itself, but not by a hash of the whole row
-    keyless = raw.where("send_id is null").collect()
+    keyless = private.where("send_id is null").collect()
     assert keyless
-    assert all(row.key_hash != row.raw_fingerprint for row in keyless)
+    assert all(row.key_hash not in stored for row in keyless)
 
 
 def test_no_canary_is_in_a_page(otherwise: Otherwise, spark: SparkSession, tmp_path: Path) -> None:
@@ -146,7 +147,7 @@ def test_no_canary_is_in_a_file_of_dbt_or_spark(otherwise: Otherwise, workspace:
 def test_without_a_salt_nothing_is_hashed_and_the_reason_is_said(
     otherwise: Otherwise, workspace: Workspace, spark: SparkSession
 ) -> None:
-    node = "model.customer_value.dwd_customer_service_promo_send"
+    node = "model.customer_value.stg_customer_service_promo_send"
     manifest = json.loads((workspace.target_path(SCHEMA) / "manifest.json").read_text("utf-8"))
     query = manifest["nodes"][node]["compiled_code"]
     assert "${env:DBT_ENV_SECRET_CONSUMER_SALT}" in query
@@ -158,7 +159,7 @@ def test_without_a_salt_nothing_is_hashed_and_the_reason_is_said(
 
 def test_a_choice_that_is_neither_yes_nor_no_is_refused(workspace: Workspace) -> None:
     outcome = workspace.dbt(
-        *("compile", "--select", "dwd_customer_service_promo_send"),
+        *("compile", "--select", "stg_customer_service_promo_send"),
         schema=SCHEMA,
         settings={**SETTINGS, "hash_consumer_ids": "yes, please"},
         artifacts="refused",

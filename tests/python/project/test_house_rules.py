@@ -25,12 +25,8 @@ ALLOWED_PARENTS = {
     "dws": {"dwd", "dws", "reference"},
     "ads": {"dwd", "dws", "reference"},
 }
-NO_KEY = {
-    # a raw row may come twice: both copies are indexed, and both are rejected
-    "dwd_customer_service_promo_send_arrival",
-    "dwd_customer_service_promo_use_arrival",
-    "dwd_customer_service_promo_reject",
-}
+# a raw row may come twice: both copies are rejected
+NO_KEY = {"dwd_customer_service_promo_reject"}
 CLOCKS = re.compile(
     r"current_date|current_timestamp|\bnow\(\)|\bunix_timestamp\(\)|localtimestamp|\brand\(|\buuid\(\)"
     r"|datetime\.now|date\.today|time\.time\(|monotonically_increasing_id",

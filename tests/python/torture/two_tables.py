@@ -8,7 +8,6 @@ from __future__ import annotations
 TABLES = ("ads_customer_service_performance", "ads_customer_service_promo_activity_effect")
 # the summaries below them that depend on the day
 SUMMARIES = (
-    "dws_customer_service_promo_daily_plan",
     "dws_customer_service_promo_customer_service_daily",
     "dws_customer_service_promo_activity_daily",
 )

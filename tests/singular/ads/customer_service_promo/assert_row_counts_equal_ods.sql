@@ -1,14 +1,6 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- 公布的“进来的行”必须等于 ODS 表自己的行数，每张表都有一行
-{%- set tables = [
-    'ods_customer_service_promo_activity',
-    'ods_customer_service_promo_activity_item',
-    'ods_customer_service_promo_send',
-    'ods_customer_service_promo_use',
-    'ods_product',
-    'ods_sku',
-    'ods_customer_service',
-] %}
+{%- set tables = area_tables('customer_service_promo') %}
 
 with
 
@@ -21,10 +13,10 @@ published as (
 landed as (
     {% for table in tables %}
     select
-        '{{ table }}' as source_table,
+        '{{ table.ods }}' as source_table,
         count(*) as raw_row_count
 
-    from {{ ods('customer_service_promo', table) }}
+    from {{ ods('customer_service_promo', table.ods) }}
     {% if not loop.last %}
     union all
     {% endif -%}

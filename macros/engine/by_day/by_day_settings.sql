@@ -1,0 +1,30 @@
+{#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
+{#-
+  What a model says of itself under `meta: by_day:` in its YAML, with every key present. These inputs decide its rows:
+    files        the ODS table whose files it parses; its days are the days on which the files were written
+    rows         staging models kept by day; their rows belong to the day of their own time
+    together     columns of `rows`: rows with the same values decide together, each day with all days before it
+    lookups      name → {table, by, columns, of, many}: the rows of another table that are joined to `rows`; `by` are columns of
+                 `rows` and of the table, or, with `of`, of another lookup; `many` where several rows may match
+    days_of      name → table kept by day: the partition of the same day
+    whole        staging models without days, whose rejected rows go to the partition of rows without a day
+  and two switches: undated (there is a partition of rows without a day), until_as_of_date (no rows of later days).
+-#}
+{% macro by_day_settings() -%}
+    {%- set defaults = {
+        'files': none, 'rows': [], 'together': [], 'lookups': {}, 'days_of': {}, 'whole': [],
+        'undated': false, 'until_as_of_date': false,
+    } -%}
+    {%- set given = model.config.meta.get('by_day') or {} -%}
+    {%- for key in given if key not in defaults -%}
+        {{ exceptions.raise_compiler_error(
+            "meta.by_day of " ~ model.name ~ " has the key '" ~ key ~ "'; it knows " ~ defaults | join(', ')
+        ) }}
+    {%- endfor -%}
+    {%- if not (given.files or given.rows or given.days_of) -%}
+        {{ exceptions.raise_compiler_error(
+            "meta.by_day of " ~ model.name ~ " names no input; give files, rows or days_of"
+        ) }}
+    {%- endif -%}
+    {{ return(dict(defaults, **given)) }}
+{%- endmacro %}

@@ -1,0 +1,37 @@
+{#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
+{#-
+  A table partitioned by day (dt) that a run rewrites only where what a day is made from has changed. Each partition
+  carries a hash of all that decides its rows (partition_fingerprint); docs/adr/0009 has the reasons. The model's SQL is the
+  full query, so dbt compiles the same text every night; the conditions that narrow it to changed days are filled in here.
+  Three steps: compare fingerprints (reads only), write the days that differ, delete the days that have become empty.
+  Killed anywhere, a run leaves a fingerprint that differs, and the next one comes back to that day.
+-#}
+{% materialization by_day, adapter='spark' -%}
+    {%- set settings = by_day_settings() -%}
+    {{ run_hooks(pre_hooks) }}
+
+    {%- set columns = by_day_columns(by_day_source_query(compiled_code, settings)) -%}
+    {%- set rules = by_day_rules(compiled_code, columns) -%}
+    {%- set stored = by_day_stored(columns) -%}
+    {%- set plan = by_day_plan(settings, rules, stored) -%}
+    {%- set is_full = stored is none or 'rules' in plan.reasons.values() -%}
+    {%- if settings.files and (is_full or plan.reasons) -%}
+        {%- do drop_by_day_helper(this, 'repeated_keys') -%}
+    {%- endif -%}
+
+    {%- if is_full -%}
+        {%- set query = by_day_source_query(compiled_code, settings) -%}
+        {%- do table_format('replace_table')(this, by_day_rows(query, columns, plan.fingerprints)) -%}
+    {%- elif plan.fingerprints -%}
+        {%- set query = by_day_source_query(by_day_narrowed(compiled_code, settings, plan), settings) -%}
+        {%- do table_format('overwrite_days')(this, by_day_rows(query, columns, plan.fingerprints)) -%}
+    {%- endif -%}
+
+    {%- do settle_empty_days(plan, is_full) -%}
+    {%- if settings.files -%}
+        {%- do repeated_keys_helper(this) -%}
+    {%- endif -%}
+    {{ run_hooks(post_hooks) }}
+    {%- do report_by_day(plan, is_full) -%}
+    {{ return({'relations': [this]}) }}
+{%- endmaterialization %}

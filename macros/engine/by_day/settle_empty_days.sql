@@ -1,0 +1,28 @@
+{#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
+{#-
+  After the write: deletes the partitions that should have been rewritten and were not, because an overwrite leaves days alone
+  that have become empty. Days whose inputs give no rows have no partition to carry a fingerprint; a helper table
+  remembers them, so that the next run does not look at them again. That is safe at any time: the same inputs give no rows.
+-#}
+{% macro settle_empty_days(plan, is_full) -%}
+    {%- set written = {} -%}
+    {%- if plan.fingerprints -%}
+        {%- for row in run_query(
+            'select distinct cast(dt as string) as dt, partition_fingerprint from ' ~ this
+            ~ ('' if is_full else ' where dt in (' ~ date_literals(plan.fingerprints) ~ ')')
+        ) -%}
+            {%- do written.update({row['dt']: row['partition_fingerprint']}) -%}
+        {%- endfor -%}
+    {%- endif -%}
+    {%- set empty = {} -%}
+    {%- for day, fingerprint in plan.fingerprints.items() if written.get(day) != fingerprint -%}
+        {%- do empty.update({day: fingerprint}) -%}
+    {%- endfor -%}
+    {%- set obsolete = plan.removed + empty | select('in', plan.stored) | list -%}
+    {%- if obsolete and not is_full -%}
+        {%- do table_format('delete_days')(this, obsolete) -%}
+    {%- endif -%}
+    {%- if empty | reject('in', plan.known_empty) | list -%}
+        {%- do remember_empty_days(dict(plan.known_empty, **empty)) -%}
+    {%- endif -%}
+{%- endmacro %}

@@ -1,0 +1,23 @@
+{#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
+{#-
+  The raw tables of an area, as its own list has them (macro areas), each with
+    ods      its name; staging and DWD call it stg_… and dwd_… instead of ods_…
+    key      columns of its primary key, in staging; none = the whole row is the key, and copies are numbered
+    time     the time that tells versions of a key apart: the latest is kept
+    is_fact  whether its rows belong to the day of that time; else it is a dimension
+    parent   {table, column, reason}: a row whose column names no row of the table is rejected for that reason
+-#}
+{% macro area_tables(area) -%}
+    {%- set listed = areas() -%}
+    {%- if area not in listed -%}
+        {{ exceptions.raise_compiler_error("there is no area '" ~ area ~ "'; the macro areas knows " ~ listed | join(', ')) }}
+    {%- endif -%}
+    {%- set tables = [] -%}
+    {%- for table in listed[area] -%}
+        {%- do tables.append(dict(
+            {'key': [], 'time': none, 'is_fact': false, 'parent': none},
+            staging=table.ods | replace('ods_', 'stg_', 1), dwd=table.ods | replace('ods_', 'dwd_', 1), **table
+        )) -%}
+    {%- endfor -%}
+    {{ return(tables) }}
+{%- endmacro %}

@@ -1,0 +1,41 @@
+{#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
+{#- The rejected raw rows of a fact, on their days. -#}
+{% macro rejected_fact_rows(area, table) -%}
+    {%- set key = table.key | first -%}
+    {%- set parent = table.parent -%}
+    select
+        '{{ table.ods }}' as source_table,
+        versions.{{ key }} as source_key,
+        case
+            when versions.reject_reason is not null then versions.reject_reason
+            {{ "when versions.version_rank > 1 then 'duplicate_key'" if parent }}
+            else '{{ parent.reason if parent else 'duplicate_key' }}'
+        end as reject_reason,
+        case
+            when versions.reject_reason is not null then versions.reject_column
+            {{ "when versions.version_rank > 1 then '" ~ key ~ "'" if parent }}
+            else '{{ parent.column if parent else key }}'
+        end as reject_column,
+        case
+            when versions.reject_reason is not null then versions.reject_value
+            {{ 'when versions.version_rank > 1 then versions.raw.' ~ key if parent }}
+            else {{ 'versions.' ~ parent.column if parent else 'versions.raw.' ~ key }}
+        end as reject_value,
+        to_json(versions.raw, map('ignoreNullFields', 'false')) as raw_record,
+        versions.raw_day as dt
+
+    from (
+        {{ staged_versions(area, table.ods) }}
+    ) as versions
+    {% if parent %}
+    left join (
+        select {{ key }}
+        from {{ ref(table.dwd) }}
+        where {{ changed_days('dt') }}
+    ) as kept
+        on versions.{{ key }} = kept.{{ key }}
+    {% endif %}
+    where
+        (versions.reject_reason is not null or versions.version_rank > 1{{ ' or kept.' ~ key ~ ' is null' if parent }})
+        and {{ changed_days('versions.raw_day') }}
+{%- endmacro %}
