@@ -55,6 +55,8 @@ TWINS = (
     "docs/settings",
     "docs/metrics/customer_service_promo",
     "docs/metrics/online_retail",
+    "docs/how-to/connect-your-tables",
+    "docs/how-to/backfill",
 )
 
 
