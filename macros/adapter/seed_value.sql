@@ -1,5 +1,5 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
-{#- A seed's text in the type of its column; what the type cannot hold stops the seed, where a cast would give null. -#}
+{#- A seed's text cast to the type of its column. A text that the type cannot hold stops the seed; try_cast alone would give null. -#}
 {% macro seed_value(text, type, column) -%}
     {%- if type == 'string' -%}
         {{ text }}

@@ -1,9 +1,9 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
-  Loads a seed. Replaces dbt-spark's loader, which writes the text `None` for an empty cell, sends long integers through
-  float, puts cell text into SQL unescaped (an apostrophe is a syntax error, and a way in) and slows down with the square
-  of the rows. Here every cell is one escaped literal, the types are worked out once, and a cell that its type cannot hold
-  stops the seed.
+  Loads a seed, in place of dbt-spark's loader. That one writes the text `None` for an empty cell, converts long integers through
+  float, puts cell text into SQL unescaped (so an apostrophe is a syntax error, and SQL can be injected), and its time grows with
+  the square of the rows. Here every cell is one escaped literal, the types are determined once, and a cell that its type
+  cannot hold stops the seed.
 -#}
 {% macro spark__load_csv_rows(model, agate_table) %}
     {%- set column_types = model['config'].get('column_types', {}) -%}

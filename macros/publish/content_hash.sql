@@ -1,7 +1,8 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
-  A fingerprint of rows, whatever their order: two sums over the halves of each row's 64-bit hash. Halves, because bigint
-  sums of 32-bit numbers cannot overflow, which is an error with ANSI on and silent with ANSI off.
+  A fingerprint of a set of rows that does not depend on their order: two sums, one over each half of the rows' 64-bit hashes.
+  Halves are summed because a bigint sum of 32-bit numbers cannot overflow. An overflow would be an error with ANSI on and
+  go unnoticed with ANSI off.
 -#}
 {% macro content_hash(row_hash) -%}
     concat(

@@ -1,7 +1,8 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
-  Drops the release schemas that nobody needs: neither a published view, nor a candidate view (the newest build, also one
-  that failed and wants to be looked at), nor the release before the published one, for readers who are in the middle.
+  Drops the release schemas that nobody needs any more. It keeps what published views show, what candidate views show (the
+  newest build, which may have failed and is then worth a look), and the release before the published one, because a reader
+  may be in the middle of it.
 -#}
 {% macro drop_unused_releases(schemas) -%}
     {%- set name = schemas.published ~ '__r[0-9]+' -%}

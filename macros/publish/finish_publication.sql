@@ -1,7 +1,7 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
-  Moves every published view to a release whose manifest is complete, the manifest's own view last. Also what the next run
-  does for a run that was killed on the way: to do it twice changes nothing.
+  Moves every published view to a release whose manifest is complete, the view of the manifest last. The next run calls this
+  too when a run was killed on the way, because moving a view twice changes nothing.
 -#}
 {% macro finish_publication(schemas) -%}
     {%- set tables = run_query('select table_name, release_schema from ' ~ schemas.release ~ '.release_manifest order by table_name') -%}

@@ -1,8 +1,8 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
-  How an ADS model is written: a new table in the run's own release schema, never over an old one, so that a killed run
-  leaves nothing in the way. dbt's relation is a view onto it, in the candidate schema: tests read that. People's view is
-  moved by `publish` after all tests of the run.
+  Writes an ADS model as a new table in the release schema of the run. It never overwrites an old table, so a killed run leaves
+  nothing in the way. dbt's own relation is a view onto the new table, in the candidate schema; tests read that view. After all
+  tests of the run, `publish` moves the view that people read.
 -#}
 {% materialization released_table, adapter='spark' -%}
     {%- set candidate = this.incorporate(type='view') -%}

@@ -1,12 +1,12 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
-  Lets a view show a query. `alter view` is one step in the metastore, so that no reader ever misses the view;
+  Makes a view show a query. It uses `alter view`, which is one step in the metastore, so a reader always finds the view;
   `create or replace view` drops it for a moment.
 -#}
 {% macro point_view(view, query) -%}
     {%- set existing = load_relation(view) -%}
     {%- if existing is not none and not existing.is_view -%}
-        {#- a table of the versions before releases: gone once, then never again -#}
+        {#- before there were releases, ADS models were tables of this name: drop such a table once -#}
         {%- do adapter.drop_relation(existing) -%}
         {%- set existing = none -%}
     {%- endif -%}

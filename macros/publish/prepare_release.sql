@@ -1,7 +1,7 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
-  Before a run (on-run-start): finishes the publication that a killed run began, and makes the schemas of this run's
-  release.
+  Runs before the models (on-run-start): finishes a publication that a killed run has begun, and creates the schemas of this
+  run's release.
 -#}
 {% macro prepare_release() -%}
     {%- if not execute or flags.WHICH not in ['build', 'run'] -%}

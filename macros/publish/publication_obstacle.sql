@@ -1,5 +1,5 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
-{#- Why what this run built must not be published, as one sentence; none when nothing stands in the way. -#}
+{#- The reason why the tables of this run must not be published, as one sentence, or none if they can be. -#}
 {% macro publication_obstacle(results, built) -%}
     {%- if flags.WHICH != 'build' -%}
         {{ return('dbt ' ~ flags.WHICH ~ ' does not test what it builds; dbt build does') }}

@@ -1,8 +1,8 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
-  After a run (on-run-end): shows people the tables that it built, if all of the run and every test of these tables went
-  well; else they keep what they had. The intent is written once the manifest is whole: from then on the next run can
-  finish a publication that dies.
+  Runs after the models (on-run-end): publishes the tables that the run has built, if nothing in the run failed and every test
+  of these tables ran. Otherwise readers keep the release that they have. The intent is written as soon as the manifest is
+  complete; from then on, the next run can finish this publication if it is interrupted.
 -#}
 {% macro publish(results) -%}
     {%- if not execute -%}

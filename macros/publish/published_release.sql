@@ -1,5 +1,8 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
-{#- The release that people read now; none before the first. Also, by another view, the one that was meant to be. -#}
+{#-
+  The release that people read now, or none before the first publication. With the view release_intent: the release that was to
+  be published last.
+-#}
 {% macro published_release(schema, view='release_manifest') -%}
     {%- if load_relation(api.Relation.create(schema=schema, identifier=view)) is none -%}
         {{ return(none) }}

@@ -1,7 +1,8 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
-  Stops the publication of a table that lost most of its rows, which tests of the rows that are left cannot see: a source
-  file that was cut, or a half-loaded one. A date further back, or other ODS tables, may well have fewer rows.
+  Stops the publication when a table has lost most of its rows, for example because a source file was cut or only half loaded.
+  Tests cannot notice this, because they see the remaining rows only. A build for an earlier date, or on other ODS tables, may
+  have fewer rows and is not compared.
 -#}
 {% macro refuse_shrunk_tables(schemas, manifest) -%}
     {%- if not published_release(schemas.published) -%}

@@ -1,7 +1,7 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
-  What a release consists of, as a query: one row per published table. Tables that this run did not build stay those of
-  the release before. The load time is left out of the hash: equal content, equal hash.
+  The query of a release's manifest: one row per published table. Tables that this run did not build are taken over from the
+  release before. The content hash leaves out the load time, so equal content has an equal hash.
 -#}
 {% macro release_manifest(schemas, built, previous) -%}
     with

@@ -1,7 +1,7 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
-  The schemas of ADS, from the one that dbt builds and tests in (…_ads_candidate): `published` is what people read (…_ads),
-  `release` holds the tables of one run (…_ads__r…).
+  The three schemas of ADS, derived from the `candidate` schema in which dbt builds and tests (…_ads_candidate): people read
+  `published` (…_ads), and `release` holds the tables of one run (…_ads__r…).
 -#}
 {% macro release_schemas(candidate, release=none) -%}
     {%- if not candidate.endswith('_candidate') -%}

@@ -1,7 +1,8 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
-  Stops dbt with one sentence where a var cannot be what it is meant to be, before any of it enters SQL. A hook calls it,
-  so that every command that reads the project comes by here; each var of dbt_project.yml is checked, a test says.
+  Checks every var before any of them enters SQL, and stops dbt with one sentence if a value cannot be right. An on-run-start
+  hook calls it, and dbt renders hooks with every command that reads the project. A test makes sure that each var of
+  dbt_project.yml is checked.
 -#}
 {% macro check_settings() -%}
     {%- do refuse_jinja_in_vars() -%}

@@ -1,5 +1,5 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
-{#- A schema's name, which enters SQL as it is: letters, digits and _, after a catalog's name perhaps. -#}
+{#- A schema name, which enters SQL unquoted: letters, digits and _ only, with the name of a catalog in front if wanted. -#}
 {% macro schema_name_setting(name, setting) -%}
     {%- set word = '[A-Za-z_][A-Za-z0-9_]{0,99}' -%}
     {%- if not modules.re.fullmatch('(' ~ word ~ '[.])?' ~ word, name | string) -%}

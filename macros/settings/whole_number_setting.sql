@@ -1,5 +1,5 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
-{#- The value of a var that counts something, as a number between its bounds; anything else stops dbt with one sentence. -#}
+{#- The value of a var that counts something, as a whole number within its bounds. Any other value stops dbt with one sentence. -#}
 {% macro whole_number_setting(setting) -%}
     {%- set least, most = {
         'never_redeemed_recency_days': (1, 99999),

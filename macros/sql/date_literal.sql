@@ -1,5 +1,5 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
-{#- A date literal from a setting; anything but a real date in the form YYYY-MM-DD stops dbt with one sentence. -#}
+{#- A setting as a date literal. Anything but an existing date in the form YYYY-MM-DD stops dbt with one sentence. -#}
 {% macro date_literal(text, setting) -%}
     {%- set text = text | string -%}
     {%- if not modules.re.fullmatch('(19[7-9][0-9]|20[0-9]{2}|2100)-[0-9]{2}-[0-9]{2}', text) -%}

@@ -1,5 +1,5 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
-{#- A number from a setting as a literal; anything else stops dbt with one sentence. -#}
+{#- A setting as a number literal. Anything but a plain number stops dbt with one sentence. -#}
 {% macro number_literal(value, setting) -%}
     {%- if not modules.re.fullmatch('-?[0-9]{1,15}([.][0-9]{1,6})?', value | string) -%}
         {{ exceptions.raise_compiler_error(setting ~ " holds '" ~ value ~ "'; give plain numbers, for example 10 or 0.5") }}

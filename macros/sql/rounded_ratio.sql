@@ -1,7 +1,7 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
-  numerator / denominator with two decimals, half up (away from zero), null when the denominator is not above 0.
-  Integer arithmetic on hundredths: Spark's decimal division rounds once more on its way.
+  numerator / denominator with two decimals, rounded half away from zero; null unless the denominator is above 0. It computes
+  with whole hundredths, because Spark's decimal division would round twice.
 -#}
 {% macro rounded_ratio(numerator, denominator) -%}
     case

@@ -1,5 +1,5 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
-{#- A timestamp literal from a setting; anything but the form YYYY-MM-DD HH:MM:SS stops dbt with one sentence. -#}
+{#- A setting as a timestamp literal. Anything but the form YYYY-MM-DD HH:MM:SS stops dbt with one sentence. -#}
 {% macro time_literal(text, setting) -%}
     {%- set text = text | string -%}
     {%- if not modules.re.fullmatch(

@@ -6,6 +6,7 @@ reason.
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from dbt.cli.main import dbtRunner
 from workspace import REPOSITORY, Workspace
 
@@ -33,6 +35,25 @@ CLOCKS = re.compile(
     re.IGNORECASE,
 )
 MODEL_LINES, YAML_LINES, PYTHON_LINES = 130, 300, 250
+README_LINES, DOCUMENT_WIDTH = 200, 150
+# texts of docs/blocks hold both languages in one line; the others wait for their branches
+WIDE = {
+    "docs/clusters.md",
+    "docs/rfm_scoring_compared.md",
+    "docs/adr/0009-content-addressed-partitions.md",
+    *(f"docs/blocks/{name}.md" for name in ("incremental", "online_retail")),
+}
+
+
+READMES = ("README.md", "README.zh-CN.md")
+TWINS = (
+    "README",
+    "docs/settings",
+    "docs/metrics/customer_service_promo",
+    "docs/metrics/online_retail",
+    "docs/how-to/connect-your-tables",
+    "docs/how-to/backfill",
+)
 
 
 @pytest.fixture(scope="module")
@@ -235,3 +256,115 @@ def test_nothing_names_this_machine_or_a_registry() -> None:
         for hit in named.finditer(path.read_text("utf-8"))
     ]
     assert found == []
+
+
+def documents() -> list[Path]:
+    """The documents that people write; the page of findings is written by a command."""
+    return [path for path in tracked(".md") if path.name != "online_retail_findings.md"]
+
+
+def prose(path: Path) -> str:
+    """A document without its code blocks."""
+    return re.sub(r"```.*?```", "", path.read_text("utf-8"), flags=re.DOTALL)
+
+
+def headings(path: Path) -> list[str]:
+    """The marks of a document's headings in their order, without the words."""
+    return re.findall(r"^#+(?= )", prose(path), re.MULTILINE)
+
+
+def commands(path: Path) -> list[str]:
+    """The lines of a document's shell blocks, without the comments."""
+    blocks = re.findall(r"```bash\n(.*?)```", path.read_text("utf-8"), re.DOTALL)
+    return [re.sub(r"\s+# .*", "", line) for block in blocks for line in block.splitlines()]
+
+
+def first_cells(path: Path) -> set[str]:
+    """The names in backticks in the first column of a document's tables."""
+    rows = re.findall(r"^\| (`[^|]*) \|", path.read_text("utf-8"), re.MULTILINE)
+    return {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+
+
+def test_both_readmes_are_short_and_list_every_ads_table(models: list[Any]) -> None:
+    ads = {model.name for model in models if layer(model) == "ads"}
+    for name in READMES:
+        readme = REPOSITORY / name
+        listed = {cell for cell in first_cells(readme) if cell.startswith("ads_")}
+        assert (name, listed ^ ads) == (name, set())
+        assert (name, len(readme.read_text("utf-8").splitlines()) <= README_LINES) == (name, True)
+
+
+def test_twins_have_the_same_headings_commands_and_code() -> None:
+    for name in TWINS:
+        english, chinese = REPOSITORY / f"{name}.md", REPOSITORY / f"{name}.zh-CN.md"
+        assert (name, headings(english)) == (name, headings(chinese))
+        assert (name, commands(english)) == (name, commands(chinese))
+        code = [set(re.findall(r"`[^`\n]+`", prose(path))) for path in (english, chinese)]
+        assert (name, code[0] ^ code[1]) == (name, set())
+
+
+def test_documents_name_make_targets_that_exist() -> None:
+    targets = set(re.findall(r"^([a-z0-9-]+):", (REPOSITORY / "Makefile").read_text(), re.M))
+    unknown = {
+        f"{path.relative_to(REPOSITORY)}: make {target}"
+        for path in documents()
+        for line in [*commands(path), *re.findall(r"`([^`\n]+)`", prose(path))]
+        for target in re.findall(r"\bmake ([a-z][a-z0-9-]+)", line)
+        if target not in targets
+    }
+    assert unknown == set()
+
+
+def test_documents_name_tests_that_exist(manifest: Any) -> None:
+    known = {node.name for node in manifest.nodes.values() if node.resource_type == "test"}
+    for path in tracked(".py"):
+        known.update(re.findall(r"^def (test_\w+)", path.read_text("utf-8"), re.MULTILINE))
+    unknown = {
+        f"{path.relative_to(REPOSITORY)}: {name}"
+        for path in documents()
+        for name in re.findall(r"`((?:test|assert|warn)_\w+)`", prose(path))
+        if name not in known
+    }
+    assert unknown == set()
+
+
+def test_settings_list_every_var_with_its_default() -> None:
+    project = yaml.safe_load((REPOSITORY / "dbt_project.yml").read_text("utf-8"))
+    # not given, these two follow the environment and the target
+    variables = {**project["vars"], "as_of_date": [], "rfm_engine": []}
+    for name in ("docs/settings.md", "docs/settings.zh-CN.md"):
+        rows = re.findall(
+            r"^\| (`[a-z][^|]*) \| ([^|]*) \|", (REPOSITORY / name).read_text("utf-8"), re.M
+        )
+        listed = {var: default for cell, default in rows for var in re.findall(r"`(\w+)`", cell)}
+        assert (name, set(listed) ^ set(variables)) == (name, set())
+        wrong = {
+            var: default
+            for var, default in listed.items()
+            if not isinstance(variables[var], list)
+            and default != json.dumps(variables[var]).strip('"')
+        }
+        assert (name, wrong) == (name, {})
+
+
+def test_documents_are_not_wide_and_their_links_lead_somewhere() -> None:
+    wide, dead = [], []
+    for path in documents():
+        name = path.relative_to(REPOSITORY)
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            if len(line) > DOCUMENT_WIDTH and not line.startswith("|") and str(name) not in WIDE:
+                wide.append(f"{name}:{number}")
+        for link in re.findall(r"\]\(([^)\s]+)\)", prose(path)):
+            target, _, anchor = link.partition("#")
+            if ":" in target:
+                continue
+            linked = path.parent / target if target else path
+            if not linked.exists() or (anchor and anchor not in anchors(linked)):
+                dead.append(f"{name}: {link}")
+    assert (wide, dead) == ([], [])
+
+
+def anchors(path: Path) -> set[str]:
+    """The anchors that a document's headings get on GitHub."""
+    titles = re.findall(r"^#+ (.*)", prose(path), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
