@@ -34,5 +34,5 @@
     {%- do rfm_method() -%}
     {%- do rfm_level_settings() -%}
     {%- do price_band_bounds() -%}
-    {%- do cluster_count() -%}
+    {%- do cluster_count('online_retail_cluster_count', 'online_retail_max_cluster_count') -%}
 {%- endmacro %}

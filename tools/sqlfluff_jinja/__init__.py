@@ -6,7 +6,7 @@ starting dbt and Java.
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -38,3 +38,25 @@ def _refuse(message: str) -> None:
 
 
 exceptions = SimpleNamespace(raise_compiler_error=_refuse)
+
+
+class _Config:
+    """`config` of a model: a call says nothing, and meta is what dbt_project.yml gives a folder."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> str:
+        return ""
+
+    def meta_get(self, name: str, default: Any = None) -> Any:
+        """The first value of that name in any folder."""
+        return next(_metas(_PROJECT["models"], name), default)
+
+
+def _metas(folder: Any, name: str) -> Iterator[Any]:
+    if isinstance(folder, Mapping):
+        if name in folder.get("+meta", {}):
+            yield folder["+meta"][name]
+        for inner in folder.values():
+            yield from _metas(inner, name)
+
+
+config = _Config()

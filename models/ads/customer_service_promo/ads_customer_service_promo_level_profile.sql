@@ -29,59 +29,42 @@ period_levels as (
 
 ),
 
-population as (
+level_consumers as (
 
-    select count(*) as consumer_count from consumers
-
-),
-
-level_medians as (
-
-    select
-        user_level,
-        count(*) as consumer_count,
-        percentile(recency_days, 0.5) as median_recency_days,
-        percentile(frequency, 0.5) as median_frequency,
-        -- percentile 只认双精度：以分为整数时它是精确的
-        percentile(cast(monetary * 100 as bigint), 0.5) as median_monetary_cents
-
-    from consumers
-
-    group by user_level
+    {#- percentile 只认双精度：以分为整数时它是精确的 #}
+    {{ rfm_level_profile(
+        'levels',
+        'consumers',
+        counted_as='consumer_count',
+        share_as='consumer_share',
+        measures={'median_monetary_cents': 'percentile(cast(monetary * 100 as bigint), 0.5)'}
+    ) }}
 
 ),
 
-profile as (
+level_profile as (
 
     select
-        levels.user_level,
-        coalesce(level_medians.consumer_count, 0) as consumer_count,
-        cast(
-            {{ rounded_ratio('100 * coalesce(level_medians.consumer_count, 0)', 'population.consumer_count') }}
-            as decimal(5, 2)
-        ) as consumer_share,
-        cast(level_medians.median_recency_days as decimal(6, 1)) as median_recency_days,
-        cast(level_medians.median_frequency as decimal(12, 1)) as median_frequency,
-        cast(cast(level_medians.median_monetary_cents as decimal(28, 1)) / 100 as decimal(28, 2)) as median_monetary,
+        level_consumers.user_level,
+        level_consumers.consumer_count,
+        level_consumers.consumer_share,
+        cast(level_consumers.median_recency_days as decimal(6, 1)) as median_recency_days,
+        cast(level_consumers.median_frequency as decimal(12, 1)) as median_frequency,
+        cast(cast(level_consumers.median_monetary_cents as decimal(28, 1)) / 100 as decimal(28, 2)) as median_monetary,
         period_levels.send_count,
         period_levels.use_count,
         {{ use_rate('period_levels.use_count', 'period_levels.send_count') }} as use_rate,
         strategies.strategy,
         {{ etl_load_time() }} as etl_load_time
 
-    from levels
-
-    cross join population
-
-    left join level_medians
-        on levels.user_level = level_medians.user_level
+    from level_consumers
 
     left join period_levels
-        on levels.user_level = period_levels.user_level
+        on level_consumers.user_level = period_levels.user_level
 
     left join strategies
-        on levels.user_level = strategies.user_level
+        on level_consumers.user_level = strategies.user_level
 
 )
 
-select * from profile
+select * from level_profile

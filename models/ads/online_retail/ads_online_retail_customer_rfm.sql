@@ -9,7 +9,7 @@ customers as (
 
 ),
 
-final as (
+customer_rfm as (
 
     select
         customer_id,
@@ -28,4 +28,4 @@ final as (
 
 )
 
-select * from final
+select * from customer_rfm

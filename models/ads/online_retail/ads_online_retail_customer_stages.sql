@@ -3,7 +3,7 @@
 
 with
 
-customer_stages as (
+monthly_stages as (
 
     select * from {{ ref('dws_online_retail_customer_stage') }}
 
@@ -22,7 +22,7 @@ months as (
         invoice_month,
         count(*) as customer_count
 
-    from customer_stages
+    from monthly_stages
 
     group by basis, invoice_month
 
@@ -36,13 +36,13 @@ counted as (
         stage,
         count(*) as customer_count
 
-    from customer_stages
+    from monthly_stages
 
     group by basis, invoice_month, stage
 
 ),
 
-final as (
+customer_stages as (
 
     select
         months.basis,
@@ -67,4 +67,4 @@ final as (
 
 )
 
-select * from final
+select * from customer_stages

@@ -15,54 +15,42 @@ customers as (
 
 ),
 
-counted as (
-
-    select
-        user_level,
-        count(*) as customer_count,
-        percentile(recency_days, 0.5) as median_recency_days,
-        percentile(frequency, 0.5) as median_frequency,
-        cast(sum(monetary) as decimal(28, 3)) as amount
-
-    from customers
-
-    group by user_level
-
-),
-
 totals as (
 
-    select
-        count(*) as customer_count,
-        cast(sum(monetary) as decimal(28, 3)) as amount
-
-    from customers
+    select cast(sum(monetary) as decimal(28, 3)) as amount from customers
 
 ),
 
-final as (
+level_customers as (
+
+    {{ rfm_level_profile(
+        'levels',
+        'customers',
+        counted_as='customer_count',
+        share_as='customer_share',
+        measures={'amount': 'cast(sum(monetary) as decimal(28, 3))'}
+    ) }}
+
+),
+
+level_profile as (
 
     select
-        levels.user_level,
-        coalesce(counted.customer_count, 0) as customer_count,
+        level_customers.user_level,
+        level_customers.customer_count,
+        level_customers.customer_share,
+        cast(level_customers.median_recency_days as decimal(10, 1)) as median_recency_days,
+        cast(level_customers.median_frequency as decimal(10, 1)) as median_frequency,
+        coalesce(level_customers.amount, cast(0 as decimal(28, 3))) as amount,
         cast(
-            {{ rounded_ratio('100 * coalesce(counted.customer_count, 0)', 'totals.customer_count') }} as decimal(5, 2)
-        ) as customer_share,
-        cast(counted.median_recency_days as decimal(10, 1)) as median_recency_days,
-        cast(counted.median_frequency as decimal(10, 1)) as median_frequency,
-        coalesce(counted.amount, cast(0 as decimal(28, 3))) as amount,
-        cast(
-            {{ money_ratio('100 * coalesce(counted.amount, 0)', 'totals.amount') }} as decimal(5, 2)
+            {{ money_ratio('100 * coalesce(level_customers.amount, 0)', 'totals.amount') }} as decimal(5, 2)
         ) as amount_share,
         {{ etl_load_time() }} as etl_load_time
 
-    from levels
+    from level_customers
 
     cross join totals
 
-    left join counted
-        on levels.user_level = counted.user_level
-
 )
 
-select * from final
+select * from level_profile

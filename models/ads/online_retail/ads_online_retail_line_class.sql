@@ -37,7 +37,7 @@ totals as (
 
 ),
 
-final as (
+class_totals as (
 
     select
         classes.line_class,
@@ -61,4 +61,4 @@ final as (
 
 )
 
-select * from final
+select * from class_totals

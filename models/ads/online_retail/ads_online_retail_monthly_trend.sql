@@ -9,7 +9,7 @@ months as (
 
 ),
 
-final as (
+monthly_trend as (
 
     select
         basis,
@@ -24,4 +24,4 @@ final as (
 
 )
 
-select * from final
+select * from monthly_trend

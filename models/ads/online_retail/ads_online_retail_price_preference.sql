@@ -24,7 +24,7 @@ cumulated as (
 
 ),
 
-final as (
+price_preference as (
 
     select
         basis,
@@ -43,4 +43,4 @@ final as (
 
 )
 
-select * from final
+select * from price_preference

@@ -26,7 +26,7 @@ buyers as (
 
 ),
 
-final as (
+repurchase_rates as (
 
     select
         buyers.basis,
@@ -66,4 +66,4 @@ final as (
 
 )
 
-select * from final
+select * from repurchase_rates

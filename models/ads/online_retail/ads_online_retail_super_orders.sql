@@ -31,7 +31,7 @@ ranked as (
 
 ),
 
-final as (
+super_orders as (
 
     select
         ranked.line_id,
@@ -57,4 +57,4 @@ final as (
 
 )
 
-select * from final
+select * from super_orders

@@ -36,13 +36,13 @@ classified as (
 
     select
         *,
-        {{ line_class() }} as line_class
+        {{ line_class('derived') }} as line_class
 
     from derived
 
 ),
 
-final as (
+classified_lines as (
 
     select
         line_id,
@@ -69,4 +69,4 @@ final as (
 
 )
 
-select * from final
+select * from classified_lines

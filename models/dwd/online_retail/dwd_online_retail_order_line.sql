@@ -78,7 +78,7 @@ based as (
 
 ),
 
-final as (
+order_lines as (
 
     select
         basis,
@@ -101,4 +101,4 @@ final as (
 
 )
 
-select * from final
+select * from order_lines

@@ -1,6 +1,5 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- 粒度：一行 = 截止日 × 指标 × 分数：得到这个分数的最差值；没有客户得到的分数没有行
-{%- set metrics = {'recency_days': 'r_score', 'frequency': 'f_score', 'monetary': 'm_score'} %}
 
 with
 
@@ -12,21 +11,9 @@ consumers as (
 ),
 
 cut_points as (
-    {% for metric, score in metrics.items() %}
-    select
-        '{{ metric }}' as metric,
-        {{ score }} as score,
-        cast({{ 'max' if metric == 'recency_days' else 'min' }}({{ metric }}) as decimal(28, 2)) as lowest_value,
-        count(*) as consumer_count,
-        as_of_date
 
-    from consumers
+    {{ rfm_cut_points('consumers', places=2, counted_as='consumer_count', per=['as_of_date']) }}
 
-    group by as_of_date, {{ score }}
-    {% if not loop.last %}
-    union all
-    {% endif -%}
-    {% endfor %}
 )
 
 select * from cut_points

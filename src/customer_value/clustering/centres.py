@@ -14,7 +14,9 @@ from pyspark import RDD
 from pyspark.mllib.clustering import KMeans, KMeansModel
 
 from customer_value.clustering.scaling import Scale
-from customer_value.clustering.starts import Point, best_candidate
+from customer_value.clustering.sketch import Places
+
+Point = tuple[float, ...]
 
 # enough for the iteration to stand still, which ends it: 15 is the most that the real data needs
 MAX_ITERATIONS = 300
@@ -34,23 +36,25 @@ class Centre:
     place: Point
 
 
-def all_centres(
-    points: RDD[Point], tried: Sequence[Point], *, max_k: int, units: float
-) -> list[list[Point]]:
-    """Standardised centres for k = 1, 2, … max_k, or as many as there are distinct points.
+def settled(points: RDD[Point], start: Places) -> list[Point]:
+    """Where Spark's k-means ends with all customers, from the given standardised centres."""
+    # pyspark.ml.clustering.KMeans takes no initial centres, its older sister does
+    model = KMeans.train(
+        points,
+        len(start),
+        maxIterations=MAX_ITERATIONS,
+        epsilon=EPSILON,
+        # never drawn from, but None would read the clock
+        seed=0,
+        initialModel=KMeansModel(start.tolist()),
+    )
 
-    tried: the candidates; all distinct points when there are fewer than max_k.
-    """
-    found = [_k_means(points, [(0.0, 0.0, 0.0)])]
-    for _ in range(2, min(max_k, len(tried)) + 1):
-        start = best_candidate(points, found[-1], tried, units)
-        found.append(_k_means(points, [*found[-1], start]))
-
-    return found
+    return [tuple(float(z) for z in np.asarray(centre)) for centre in model.clusterCenters]
 
 
 def published(centres: Sequence[Point], scaled_by: Sequence[Scale]) -> list[Centre]:
-    """The centres of one k in the units of the features, numbered by m, then f, then r."""
+    """The centres of one k in the units of the features, numbered by the last feature's value,
+    ties by the feature before it, and so on."""
     places = sorted(
         (
             tuple(_in_units(z, scale) for z, scale in zip(centre, scaled_by, strict=True))
@@ -60,21 +64,6 @@ def published(centres: Sequence[Point], scaled_by: Sequence[Scale]) -> list[Cent
     )
 
     return [Centre(len(centres), number, place) for number, place in enumerate(places)]
-
-
-def _k_means(points: RDD[Point], start: Sequence[Point]) -> list[Point]:
-    # pyspark.ml.clustering.KMeans takes no initial centres, its older sister does
-    model = KMeans.train(
-        points,
-        len(start),
-        maxIterations=MAX_ITERATIONS,
-        epsilon=EPSILON,
-        # never drawn from, but None would read the clock
-        seed=0,
-        initialModel=KMeansModel([list(centre) for centre in start]),
-    )
-
-    return [tuple(float(z) for z in np.asarray(centre)) for centre in model.clusterCenters]
 
 
 def _in_units(standardised: float, scale: Scale) -> float:

@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal
+from functools import reduce
+from operator import add
 
 from pyspark.ml.evaluation import ClusteringEvaluator
 from pyspark.ml.feature import VectorAssembler
@@ -45,9 +47,10 @@ def qualities(
 
     points: the features as doubles, and the same standardised (see `with_standardised`).
     """
+    units = distance_units(customer_count, len(scaled_by))
     assigned = _assigned(points, models, scaled_by).cache()
     try:
-        counts, costs = _counts_and_costs(assigned, models, distance_units(customer_count))
+        counts, costs = _counts_and_costs(assigned, models, units)
         return {
             k: Quality(
                 counts[k],
@@ -63,7 +66,7 @@ def qualities(
 def nearest(centres: Sequence[Centre], scaled_by: Sequence[Scale]) -> Column:
     """struct(distance, centre_id) of the nearest centre, the lowest number where some are equal.
 
-    distance: ((r - centre) / scale)² + the same for f + the same for m, added in this order.
+    distance: the sum of ((value - centre) / scale)², added in the order of the features.
     """
     return F.array_min(
         F.array(
@@ -79,12 +82,12 @@ def nearest(centres: Sequence[Centre], scaled_by: Sequence[Scale]) -> Column:
 
 
 def _squared_distance(centre: Centre, scaled_by: Sequence[Scale]) -> Column:
-    r, f, m = [
+    differences = [
         (F.col(scale.feature) - F.lit(place)) / F.lit(scale.deviation)
         for place, scale in zip(centre.place, scaled_by, strict=True)
     ]
 
-    return r * r + f * f + m * m
+    return reduce(add, [difference * difference for difference in differences])
 
 
 def _assigned(

@@ -19,7 +19,7 @@ from pyspark.sql import Column, DataFrame
 from pyspark.sql import functions as F
 from pyspark.sql.types import DecimalType
 
-from customer_value.clustering.features import FEATURES, Extent
+from customer_value.clustering.features import Extent
 
 # a feature's range is cut into 2**40 units: a millionth of a millionth of it
 UNIT_BITS = 40
@@ -51,15 +51,16 @@ class Scale:
 
 def scales(customers: DataFrame, extent: Extent) -> tuple[Scale, ...]:
     """The scale of each feature, in one pass; what StandardScaler gives, without its last bits."""
-    units = customers.select(*[_units(feature, extent) for feature in FEATURES])
+    features = list(extent.lowest)
+    units = customers.select(*[_units(feature, extent) for feature in features])
     sums = units.agg(
-        *[F.sum(feature).alias(feature) for feature in FEATURES],
-        *[F.sum(F.col(feature) * F.col(feature)).alias(f"{feature}_2") for feature in FEATURES],
+        *[F.sum(feature).alias(feature) for feature in features],
+        *[F.sum(F.col(feature) * F.col(feature)).alias(f"{feature}_2") for feature in features],
     ).collect()[0]
 
     return tuple(
         _scale(feature, extent, int(sums[feature]), int(sums[f"{feature}_2"]))
-        for feature in FEATURES
+        for feature in features
     )
 
 
@@ -76,12 +77,15 @@ def with_standardised(
     return customers.select("*", *[_standardised(scale, units) for scale in scaled_by])
 
 
-def distance_units(customer_count: int) -> float:
+def distance_units(customer_count: int, feature_count: int) -> float:
     """Units per 1 in which squared distances are added up as bigint, exactly and in any order.
 
-    No sum of distances here is larger than that to the mean, 3 (n - 1); rounding adds n / 2 units.
+    No sum of distances here is larger than that to the mean, which is features × (n - 1); rounding
+    adds n / 2 units. One bit is left over.
     """
-    return float(2 ** (BIGINT_BITS - 3 - customer_count.bit_length()))
+    largest_bits = customer_count.bit_length() + feature_count.bit_length()
+
+    return float(2 ** (BIGINT_BITS - 1 - largest_bits))
 
 
 def _standardised(scale: Scale, units: float) -> Column:

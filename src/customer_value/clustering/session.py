@@ -15,15 +15,15 @@ from pyspark.sql import DataFrame
 from customer_value.clustering.errors import ClusteringInputError
 
 
-def refuse_session(features: DataFrame) -> None:
+def refuse_session(customers: DataFrame) -> None:
     """Refuse data frames of Spark Connect, and a session whose Python workers lack numpy."""
-    if type(features).__module__.startswith("pyspark.sql.connect"):
+    if type(customers).__module__.startswith("pyspark.sql.connect"):
         raise ClusteringInputError(
-            "features comes from Spark Connect, which has no RDDs, and k-means from given centres "
+            "customers comes from Spark Connect, which has no RDDs, and k-means from given centres "
             "needs them: run this model in a classic session (spark.master, not spark.remote)."
         )
 
-    context = features.sparkSession.sparkContext
+    context = customers.sparkSession.sparkContext
     try:
         context.parallelize([0], 1).map(_with_numpy()).collect()
     except (Py4JError, PySparkException):

@@ -5,7 +5,6 @@ RFM: the metrics, scores, totals and levels of customers, exactly and without a 
 
 from customer_value.rfm.calculate import calculate_rfm
 from customer_value.rfm.consumer_metrics import consumer_metrics
-from customer_value.rfm.cut_points import cut_points, rescore
 from customer_value.rfm.errors import RfmInputError
 from customer_value.rfm.expressions import rfm_code, score, user_level
 from customer_value.rfm.parameters import RfmParameters
@@ -17,9 +16,7 @@ __all__ = [
     "RfmParameters",
     "calculate_rfm",
     "consumer_metrics",
-    "cut_points",
     "parameters_from_settings",
-    "rescore",
     "rfm_code",
     "score",
     "thresholds",

@@ -1,6 +1,9 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-R, F and M of the promo area straight from the DWD facts: a second road to these metrics.
+R, F and M of the promo area straight from the DWD facts, for users of `customer_value.ads_fu_bu`.
+
+The design document (§五.二) has `calculate_rfm` in ads_fu_bu.py compute these metrics; its input
+comes from here. The warehouse's own come from SQL, `dws_…_consumer_metrics`.
 """
 
 from __future__ import annotations

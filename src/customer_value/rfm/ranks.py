@@ -1,7 +1,7 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
 The one home of what each method asks of the customers' order: which ranks, and what it makes of
-their values. Integers only; the SQL twins are the macros `rfm_places` and `rfm_threshold`.
+their values. Integers only; the SQL twins are the macros `rfm_computed` and `rfm_package`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-Column lineage of the ADS tables, by sqlglot over the compiled models of dbt's manifest.
+Column lineage of the ADS tables, by sqlglot over the compiled models of dbt's manifest. A Python
+model has no SQL to read: its YAML declares where its columns come from (`meta: column_sources`).
 
 What is followed is where the values of a column come from. Columns that only decide which rows
 there are (join and filter conditions, grouping) are not in it.
@@ -109,9 +110,7 @@ class _Graph:
         if model["language"] == "python":
             parents = sorted(self._name(parent) for parent in model["depends_on"]["nodes"])
             for column in declared:
-                self.steps[table, column] = [
-                    ColumnStep(table, column, "python", parent) for parent in parents
-                ]
+                self.steps[table, column] = _python_steps(model, column, parents)
             return
         code = model.get("compiled_code")
         found = sources_of(code, self.columns) if code else NOT_COMPILED
@@ -182,6 +181,25 @@ class _Graph:
         if is_lost:
             return PARTLY if begins or is_counted else NOT_TRACED
         return TRACED if begins else COUNTED if is_counted else CONSTANT
+
+
+def _python_steps(
+    model: Mapping[str, Any], column: str, parents: Sequence[str]
+) -> list[ColumnStep]:
+    """What the model declares as `column_sources` in its YAML, or only which tables it reads.
+
+    A column that is declared without sources is made of the model's settings.
+    """
+    table = str(model["alias"])
+    sources = model.get("config", {}).get("meta", {}).get("column_sources", {}).get(column)
+    if sources is None:
+        return [ColumnStep(table, column, "python", parent) for parent in parents]
+    if not sources:
+        path = str(model["original_file_path"]).rpartition("/")[2]
+        return [ColumnStep(table, column, "expression", expression=path)]
+
+    named = sorted(tuple(str(source).split(".")) for source in sources)
+    return [ColumnStep(table, column, "column", *source) for source in named]
 
 
 def _steps(table: str, column: str, sources: Sources) -> list[ColumnStep]:

@@ -6,13 +6,36 @@ K-means by its definition, in plain Python: what the package is compared with.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby
 from math import fsum
 from statistics import fmean, stdev
 
-Point = tuple[float, float, float]
+from customer_value.clustering import cluster_models
 
+Point = tuple[float, ...]
+
+KEY = "customer_id"
+FEATURES = ("r_feature", "f_feature", "m_feature")
 SCHEMA = "customer_id string, r_feature double, f_feature double, m_feature double"
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """The returned rows of one centre, one row per feature, side by side."""
+
+    k: int
+    centre_id: int
+    centre: Point
+    scales: Point
+    customer_count: int
+    cost: Decimal
+    silhouette: Decimal | None
+
+
+def clustered(customers, max_k: int = 10):
+    return cluster_models(customers, key=KEY, features=FEATURES, max_k=max_k)
 
 
 def customers_of(spark, points: Sequence[Point]):
@@ -21,42 +44,58 @@ def customers_of(spark, points: Sequence[Point]):
     return spark.createDataFrame(rows, SCHEMA)
 
 
-def models_of(rows: Iterable) -> dict[int, list]:
-    """The returned rows by k, in the order of centre_id; every k has the centres 0 … k - 1."""
-    ordered = sorted(rows, key=lambda row: (row.k, row.centre_id))
-    models = {k: list(centres) for k, centres in groupby(ordered, key=lambda row: row.k)}
+def models_of(rows: Iterable) -> dict[int, list[Cluster]]:
+    """The clusters by k, in the order of centre_id; every k has the centres 0 … k - 1."""
+
+    def number(row):
+        return row.k, row.centre_id
+
+    # sorted keeps the order of the features
+    clusters = [
+        _cluster(list(of_centre)) for _, of_centre in groupby(sorted(rows, key=number), number)
+    ]
+    models = {k: list(centres) for k, centres in groupby(clusters, key=lambda cluster: cluster.k)}
     for k, centres in models.items():
-        assert [row.centre_id for row in centres] == list(range(k))
+        assert [cluster.centre_id for cluster in centres] == list(range(k))
 
     return models
 
 
+def _cluster(rows: list) -> Cluster:
+    first = rows[0]
+    of_cluster = ("k", "centre_id", "customer_count", "cost", "silhouette")
+    for row in rows:
+        assert [row[name] for name in of_cluster] == [first[name] for name in of_cluster]
+
+    return Cluster(
+        centre=tuple(row.centre for row in rows),
+        scales=tuple(row.scale for row in rows),
+        **{name: first[name] for name in of_cluster},
+    )
+
+
 def deviations(points: Sequence[Point]) -> Point:
-    r, f, m = (stdev(values) or 1.0 for values in zip(*points, strict=True))
-    return r, f, m
+    return tuple(stdev(values) or 1.0 for values in zip(*points, strict=True))
 
 
 def squared_distance(one: Point, other: Point, scales: Point) -> float:
-    r, f, m = ((a - b) / scale for a, b, scale in zip(one, other, scales, strict=True))
-    return r * r + f * f + m * m
+    differences = [(a - b) / scale for a, b, scale in zip(one, other, scales, strict=True)]
+    return sum(difference * difference for difference in differences)
 
 
-def centre(row) -> Point:
-    return row.r_centre, row.f_centre, row.m_centre
-
-
-def assigned(points: Sequence[Point], centres: Sequence) -> list[int]:
+def assigned(points: Sequence[Point], clusters: Sequence[Cluster]) -> list[int]:
     """The number of the nearest returned centre per point, by the returned scales."""
-    scales = (centres[0].r_scale, centres[0].f_scale, centres[0].m_scale)
     return [
-        min((squared_distance(point, centre(row), scales), row.centre_id) for row in centres)[1]
+        min(
+            (squared_distance(point, cluster.centre, cluster.scales), cluster.centre_id)
+            for cluster in clusters
+        )[1]
         for point in points
     ]
 
 
 def mean_point(points: Sequence[Point]) -> Point:
-    r, f, m = (fmean(values) for values in zip(*points, strict=True))
-    return r, f, m
+    return tuple(fmean(values) for values in zip(*points, strict=True))
 
 
 def cost(clusters: Iterable[Sequence[Point]], scales: Point) -> float:

@@ -10,9 +10,10 @@ from decimal import Decimal
 
 import pytest
 from clustering_reference import (
+    FEATURES,
     assigned,
     best_cost,
-    centre,
+    clustered,
     cost,
     customers_of,
     deviations,
@@ -46,9 +47,9 @@ def test_three_groups_are_found_and_numbered_by_m_then_f_then_r(spark):
     ]
     points = [point for group in reversed(groups) for point in group]
 
-    models = models_of(cluster_models(customers_of(spark, points), max_k=4).collect())
+    models = models_of(clustered(customers_of(spark, points), max_k=4).collect())
 
-    assert [centre(row) for row in models[4]] == [mean_point(group) for group in groups]
+    assert [row.centre for row in models[4]] == [mean_point(group) for group in groups]
     assert [row.customer_count for row in models[4]] == [2, 2, 3, 1]
     expected = cost(groups, deviations(points))
     assert [float(row.cost) for row in models[4]] == pytest.approx([expected] * 4, abs=1e-6)
@@ -62,7 +63,7 @@ def test_no_partition_of_grouped_customers_is_better(spark, seed):
         for days, orders, money in [(300, 1, 0), (300, 1, 0), (20, 5, 900)] * 2 + [(1, 50, 8_000)]
     ]
 
-    models = models_of(cluster_models(customers_of(spark, points), max_k=3).collect())
+    models = models_of(clustered(customers_of(spark, points), max_k=3).collect())
 
     for k, centres in models.items():
         assert float(centres[0].cost) == pytest.approx(best_cost(points, k), abs=1e-6)
@@ -72,7 +73,7 @@ def test_no_cost_is_below_that_of_the_best_partition(spark):
     # eight customers without groups: the algorithm ends near the best, not always at it
     points = skewed_points(2, 8)
 
-    models = models_of(cluster_models(customers_of(spark, points), max_k=3).collect())
+    models = models_of(clustered(customers_of(spark, points), max_k=3).collect())
 
     ratios = [float(centres[0].cost) / best_cost(points, k) for k, centres in models.items()]
     assert ratios[0] == pytest.approx(1, abs=1e-6)
@@ -83,17 +84,17 @@ def test_no_cost_is_below_that_of_the_best_partition(spark):
 def test_what_is_returned_is_what_the_returned_centres_give(spark):
     points = skewed_points(5, 60)
 
-    models = models_of(cluster_models(customers_of(spark, points), max_k=4).collect())
+    models = models_of(clustered(customers_of(spark, points), max_k=4).collect())
 
     scales = deviations(points)
     for k, centres in models.items():
         numbers = assigned(points, centres)
         clusters = [[p for p, n in zip(points, numbers, strict=True) if n == i] for i in range(k)]
         for row, members in zip(centres, clusters, strict=True):
-            assert (row.r_scale, row.f_scale, row.m_scale) == pytest.approx(scales, rel=1e-11)
+            assert row.scales == pytest.approx(scales, rel=1e-11)
             assert row.customer_count == len(members)
             # the iteration stood still: a centre is the mean of its customers
-            assert centre(row) == pytest.approx(mean_point(members), abs=1e-8 * max(scales))
+            assert row.centre == pytest.approx(mean_point(members), abs=1e-8 * max(scales))
             assert float(row.cost) == pytest.approx(cost(clusters, scales), abs=2e-6)
             if k > 1:
                 expected = silhouette(points, numbers, scales)
@@ -109,20 +110,21 @@ def test_what_is_returned_is_what_the_returned_centres_give(spark):
 def test_equal_customers_are_one_cluster(spark):
     customers = customers_of(spark, [(7.0, 0.1, 12.34)] * 5)
 
-    rows = cluster_models(customers, max_k=3).collect()
+    rows = clustered(customers, max_k=3).collect()
 
     assert [tuple(row) for row in rows] == [
-        (1, 0, 7.0, 0.1, 12.34, 1.0, 1.0, 1.0, 5, Decimal("0.000000"), None)
+        (1, 0, feature, value, 1.0, 5, Decimal("0.000000"), None)
+        for feature, value in zip(FEATURES, (7.0, 0.1, 12.34), strict=True)
     ]
 
 
 def test_two_distinct_points_are_two_clusters_at_most(spark):
     points = [(1.0, 2.0, 30.0)] * 3 + [(5.0, 2.0, 3.0)] * 2
 
-    models = models_of(cluster_models(customers_of(spark, points), max_k=4).collect())
+    models = models_of(clustered(customers_of(spark, points), max_k=4).collect())
 
     assert list(models) == [1, 2]
-    assert [(*centre(row), row.customer_count) for row in models[2]] == [
+    assert [(*row.centre, row.customer_count) for row in models[2]] == [
         (5.0, 2.0, 3.0, 2),
         (1.0, 2.0, 30.0, 3),
     ]
@@ -132,13 +134,13 @@ def test_two_distinct_points_are_two_clusters_at_most(spark):
 def test_a_feature_without_spread_decides_nothing(spark):
     points = [(0.0, 3.3, money) for money in (1.0, 2.0, 3.0, 101.0, 102.0, 103.0)]
 
-    models = models_of(cluster_models(customers_of(spark, points), max_k=2).collect())
+    models = models_of(clustered(customers_of(spark, points), max_k=2).collect())
 
-    assert [(*centre(row), row.customer_count) for row in models[2]] == [
+    assert [(*row.centre, row.customer_count) for row in models[2]] == [
         (0.0, 3.3, 2.0, 3),
         (0.0, 3.3, 102.0, 3),
     ]
-    assert {(row.r_scale, row.f_scale) for row in models[2]} == {(1.0, 1.0)}
+    assert {row.scales[:2] for row in models[2]} == {(1.0, 1.0)}
     assert models[1][0].cost == 5
 
 
@@ -151,13 +153,38 @@ def test_types_and_units_of_the_result(spark):
         "'not read' as country",
     )
 
-    models = cluster_models(customers, max_k=1)
+    models = clustered(customers, max_k=1)
 
     assert [(field.name, field.dataType.simpleString()) for field in models.schema] == [
-        *[("k", "int"), ("centre_id", "int")],
-        *[(f"{metric}_centre", "double") for metric in "rfm"],
-        *[(f"{metric}_scale", "double") for metric in "rfm"],
+        *[("k", "int"), ("centre_id", "int"), ("feature", "string")],
+        *[("centre", "double"), ("scale", "double")],
         *[("customer_count", "bigint"), ("cost", "decimal(28,6)")],
         ("silhouette", "decimal(9,6)"),
     ]
-    assert centre(models.collect()[0]) == (1.5, 2.0, 2.0)
+    assert models_of(models.collect())[1][0].centre == (1.5, 2.0, 2.0)
+
+
+def test_any_key_and_any_number_of_features(spark):
+    rows = [
+        (f"u{i}", visits + i % 2, float(age), float(age % 7), 5)
+        for i, (visits, age) in enumerate(
+            [(1, 20), (1, 22), (90, 60), (90, 61), (91, 20), (90, 21)]
+        )
+    ]
+    schema = "user_id string, Visits int, age double, mood double, same_for_all int"
+    users = spark.createDataFrame(rows, schema)
+
+    two = cluster_models(users, key="user_id", features=["visits", "age"], max_k=3).collect()
+    four = cluster_models(
+        users, key="user_id", features=["mood", "same_for_all", "visits", "age"], max_k=1
+    ).collect()
+
+    # numbered by the last feature named: age, then visits
+    assert [(row.feature, row.centre) for row in two if row.k == 3] == [
+        *[("visits", 91.0), ("age", 20.5)],
+        *[("visits", 1.5), ("age", 21.0)],
+        *[("visits", 90.5), ("age", 60.5)],
+    ]
+    assert [row.feature for row in four] == ["mood", "same_for_all", "visits", "age"]
+    # three of them vary
+    assert {row.cost for row in four} == {Decimal(3 * 5)}

@@ -8,9 +8,7 @@ from __future__ import annotations
 import random
 from itertools import product
 
-from clustering_reference import customers_of
-
-from customer_value.clustering import cluster_models
+from clustering_reference import clustered, customers_of
 
 
 def shuffled(spark, customers, seed: int, partitions: int):
@@ -23,11 +21,11 @@ def test_customers_half_way_between_centres_stay_where_they_are(spark):
     # a lattice of thirds is full of equal gains and equal distances, and its sums are inexact
     lattice = [(r / 3, f / 3, m / 3) for r, f, m in product(range(4), range(3), range(3))]
     customers = customers_of(spark, lattice)
-    expected = cluster_models(customers.coalesce(1), max_k=4).collect()
+    expected = clustered(customers.coalesce(1), max_k=4).collect()
 
     for seed in (1, 2):
         other = shuffled(spark, customers, seed, partitions=1 + 2 * seed)
-        assert cluster_models(other, max_k=4).collect() == expected
+        assert clustered(other, max_k=4).collect() == expected
 
 
 def test_nothing_stays_cached(spark):
@@ -35,6 +33,6 @@ def test_nothing_stays_cached(spark):
         return set(spark.sparkContext._jsc.getPersistentRDDs())
 
     before = cached()
-    cluster_models(customers_of(spark, [(0, 1, 2), (5, 4, 4), (9, 8, 8)]), max_k=2)
+    clustered(customers_of(spark, [(0, 1, 2), (5, 4, 4), (9, 8, 8)]), max_k=2)
 
     assert cached() <= before

@@ -16,14 +16,7 @@ from pyspark.sql import DataFrame, SparkSession
 from rfm_orders import needs_orders, orders_customers
 from rfm_reference import customers_of, package_scores, reference_scores
 
-from customer_value.rfm import (
-    RfmInputError,
-    RfmParameters,
-    calculate_rfm,
-    cut_points,
-    rescore,
-    thresholds,
-)
+from customer_value.rfm import RfmInputError, RfmParameters, calculate_rfm, thresholds
 from customer_value.rfm.exact import to_number
 from customer_value.rfm.metrics import METRICS
 from customer_value.rfm.ranks import places, threshold
@@ -130,7 +123,7 @@ def test_places_and_thresholds_give_the_scores_of_the_loop(values, bins, scale, 
     ),
     bins=st.integers(2, 9),
 )
-def test_scores_equal_brute_force_and_the_cut_points_give_them_back(spark, rows, bins):
+def test_scores_equal_brute_force(spark, rows, bins):
     customers = customers_of(
         spark, [(f"c{i:02}", r, f, to_number(m, 2)) for i, (r, f, m) in enumerate(rows)]
     )
@@ -148,10 +141,6 @@ def test_scores_equal_brute_force_and_the_cut_points_give_them_back(spark, rows,
         )
     )
     assert [tuple(row[name] for name in SCORES) for row in sorted(scored.collect())] == expected
-    cuts = cut_points(scored)
-    stored = spark.createDataFrame(cuts.collect(), cuts.schema)
-    rescored = sorted(rescore(customers, stored).collect())
-    assert [tuple(row[name] for name in SCORES) for row in rescored] == expected
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
@@ -23,7 +22,7 @@ from pyspark.sql.types import (
 )
 from rfm_reference import reference_scores
 
-from customer_value.rfm import RfmParameters, calculate_rfm, cut_points, rescore, score, thresholds
+from customer_value.rfm import RfmParameters, calculate_rfm, score, thresholds
 from customer_value.rfm.exact import to_number
 
 SCORES = ("r_score", "f_score", "m_score")
@@ -96,7 +95,7 @@ def scores_of(scored) -> list[tuple[int, int, int]]:
 
 @examples(10)
 @given(rows=rows, bins=st.integers(2, 9))
-def test_scores_follow_the_definition_and_the_cut_points_give_them_back(spark, rows, bins):
+def test_scores_follow_the_definition(spark, rows, bins):
     customers = Customers([(r, f, m // 100) for r, f, m in rows])
     frame = customers.frame(spark)
     parameters = RfmParameters(bins=bins, levels=(("low", bins), ("high", 3 * bins)))
@@ -110,36 +109,6 @@ def test_scores_follow_the_definition_and_the_cut_points_give_them_back(spark, r
         assert row.rfm_total == row.r_score + row.f_score + row.m_score
         assert row.rfm_code == f"{row.r_score}{row.f_score}{row.m_score}"
         assert row.user_level == ("low" if row.rfm_total <= bins else "high")
-
-    cuts = cut_points(scored)
-    stored = cuts.collect()
-    assert_cut_points(stored, customers, expected)
-    cuts = spark.createDataFrame(stored, cuts.schema)
-    assert scores_of(rescore(frame, cuts)) == expected
-
-
-def assert_cut_points(stored, customers, scores):
-    for position, (column, values, worst) in enumerate(
-        [
-            ("recency_days", [row[0] for row in customers.rows], max),
-            ("frequency", [row[1] for row in customers.rows], min),
-            ("monetary", customers.money(), min),
-        ]
-    ):
-        by_score: dict[int, list[int | Decimal]] = {}
-        for score_row, value in zip(scores, values, strict=True):
-            by_score.setdefault(score_row[position], []).append(value)
-
-        assert {
-            row.score: (row.lowest_value, row.customer_count)
-            for row in stored
-            if row.metric == column
-        } == {one: (worst(members), len(members)) for one, members in by_score.items()}
-        # a higher score always means better values
-        best = min if worst is max else max
-        for lower, higher in pairwise(by_score[one] for one in sorted(by_score)):
-            assert best(lower) != worst(higher)
-            assert worst([best(lower), worst(higher)]) == best(lower)
 
 
 def scored_by(frame, found):

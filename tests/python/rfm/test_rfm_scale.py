@@ -12,7 +12,7 @@ import pytest
 from pyspark.sql import DataFrame, Window
 from pyspark.sql import functions as F
 
-from customer_value.rfm import RfmParameters, calculate_rfm, cut_points, thresholds
+from customer_value.rfm import RfmParameters, calculate_rfm, thresholds
 from customer_value.rfm.thresholds import SAMPLE_SIZE
 
 # a million distinct amounts; not a multiple of five, so that a rank that is off by one shows
@@ -104,7 +104,7 @@ def test_every_score_is_the_one_that_ranking_all_customers_gives(run, customers_
 def test_no_pass_goes_through_one_task(run):
     scored, collected = run
     (sample, sampled), *passes = collected
-    frames = [scored, cut_points(scored), *[frame for frame, _ in passes]]
+    frames = [scored, *[frame for frame, _ in passes]]
 
     assert {plan_of(frame): unscalable_steps(frame) for frame in frames} == {
         plan_of(frame): [] for frame in frames

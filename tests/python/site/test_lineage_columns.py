@@ -46,6 +46,14 @@ RAW = {
     (RETAIL + "super_orders", "undone_by_invoice_no"): {f"{LINE}.invoiceno"},
     (RETAIL + "super_orders", "month_amount_share"): {f"{LINE}.quantity", f"{LINE}.unitprice"},
     (RETAIL + "cluster_profile", "mean_monetary"): {f"{LINE}.quantity", f"{LINE}.unitprice"},
+    # through Python models, by what they declare
+    (PROMO + "send_detail", "user_level"): {
+        *(f"{USE}.pay_time", f"{SEND}.send_id", f"{USE}.pay_amount")
+    },
+    (RETAIL + "customer_rfm", "r_score"): {f"{LINE}.invoicedate"},
+    (RETAIL + "elbow", "cost"): {
+        *(f"{LINE}.invoicedate", f"{LINE}.invoiceno", f"{LINE}.quantity", f"{LINE}.unitprice")
+    },
 }
 # (table, column): what is said where there is no raw column
 ENDS = {
@@ -53,11 +61,8 @@ ENDS = {
     ("ads_customer_service_performance", "etl_load_time"): ("no_source", ()),
     (PROMO + "overview", "user_level"): ("no_source", ()),
     (RETAIL + "line_class", "line_count"): ("counts_rows", ()),
-    (PROMO + "send_detail", "user_level"): (
-        *("not_traced", ("dws_customer_service_promo_consumer_rfm",)),
-    ),
-    (RETAIL + "customer_rfm", "r_score"): ("not_traced", ("dws_online_retail_customer_rfm",)),
-    (RETAIL + "elbow", "cost"): ("not_traced", ("dws_online_retail_cluster_centre",)),
+    # the Python model sets it
+    (RETAIL + "elbow", "k"): ("no_source", ()),
 }
 
 Columns = Mapping[tuple[str, str], TracedColumn]

@@ -110,6 +110,28 @@ def test_paths_go_to_the_raw_column_or_say_where_they_end() -> None:
     assert ends["p"] == ("python", "dwd_t") and ends["q"][0] == "unread"
 
 
+def test_a_python_model_says_where_its_columns_come_from() -> None:
+    declaring = manifest()
+    sources = {"a": ["dwd_t.a"], "s": [], "u": None}
+    declaring["nodes"]["model.p"] |= {
+        "config": {"meta": {"column_sources": sources}},
+        "columns": {column: {} for column in sources},
+    }
+    declaring["nodes"]["model.ads_t"]["compiled_code"] = "select p.a, p.s, p.u from p"
+
+    columns, steps = trace(declaring)
+
+    assert {row.column: row.state for row in columns} == {
+        "a": "traced",
+        "s": "no_source",
+        "u": "not_traced",
+    }
+    assert columns[0].ods_columns == ("ods_t.x",)
+    assert [step.expression for step in steps if (step.table, step.column) == ("p", "s")] == [
+        "p.sql"
+    ]
+
+
 def test_without_compiled_models_there_is_no_lineage(tmp_path: Path) -> None:
     assert read_lineage(tmp_path) == ([], [])
     parsed = manifest()

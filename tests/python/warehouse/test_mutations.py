@@ -113,9 +113,9 @@ FAULTS = (
     ),
     Fault(
         "a tie broken in one scoring engine",
-        "macros/rfm/calculate_rfm.sql",
-        "{'computed': '>',",
-        "{'computed': '>=',",
+        "macros/scoring/calculate_rfm.sql",
+        "else '>')",
+        "else '>=')",
         "",
         "assert_rfm_python_equals_sql",
     ),
@@ -129,7 +129,7 @@ FAULTS = (
     ),
     Fault(
         "a level boundary moved by one",
-        "macros/rfm/rfm_user_level.sql",
+        "macros/scoring/rfm_user_level.sql",
         "{{ rfm_total }} <= ",
         "{{ rfm_total }} < ",
         "",

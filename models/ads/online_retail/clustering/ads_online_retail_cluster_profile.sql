@@ -62,7 +62,7 @@ shared as (
 
 ),
 
-final as (
+cluster_profile as (
 
     select
         shared.variant,
@@ -93,4 +93,4 @@ final as (
 
 )
 
-select * from final
+select * from cluster_profile

@@ -9,7 +9,7 @@ customers as (
 
 ),
 
-final as (
+customer_clusters as (
 
     select
         variant,
@@ -24,4 +24,4 @@ final as (
 
 )
 
-select * from final
+select * from customer_clusters

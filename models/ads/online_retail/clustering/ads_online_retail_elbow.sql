@@ -3,13 +3,13 @@
 
 with
 
-elbow as (
+costs as (
 
     select * from {{ ref('dws_online_retail_elbow') }}
 
 ),
 
-final as (
+elbow as (
 
     select
         variant,
@@ -21,8 +21,8 @@ final as (
         is_chosen,
         {{ etl_load_time() }} as etl_load_time
 
-    from elbow
+    from costs
 
 )
 
-select * from final
+select * from elbow

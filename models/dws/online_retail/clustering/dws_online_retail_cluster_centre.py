@@ -9,10 +9,13 @@ from customer_value.clustering import cluster_models
 
 
 def model(dbt, session):
-    features = dbt.ref("dws_online_retail_cluster_features")
+    customers = dbt.ref("dws_online_retail_cluster_features")
     variants = [
         cluster_models(
-            features.where(F.col("variant") == variant), max_k=dbt.config.meta_get("max_k")
+            customers.where(F.col("variant") == variant),
+            key=dbt.config.meta_get("key"),
+            features=dbt.config.meta_get("features"),
+            max_k=dbt.config.meta_get("max_k"),
         ).select(F.lit(variant).alias("variant"), "*")
         for variant in dbt.config.meta_get("variants")
     ]

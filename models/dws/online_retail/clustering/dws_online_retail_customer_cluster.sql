@@ -1,5 +1,6 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- 粒度：一行 = 聚类方式 × 客户：所属的簇，按平均消费金额从低到高编号
+{%- set compared = config.meta_get('features') %}
 
 with
 
@@ -18,14 +19,19 @@ elbow as (
 
 centres as (
 
-    select centres.*
+    select
+        centre_features.variant,
+        centre_features.centre_id,
+        {{ centre_columns('centre_features', compared) }}
 
-    from {{ ref('dws_online_retail_cluster_centre') }} as centres
+    from {{ ref('dws_online_retail_cluster_centre') }} as centre_features
 
     left semi join elbow
         on
-            centres.variant = elbow.variant
-            and centres.k = elbow.k
+            centre_features.variant = elbow.variant
+            and centre_features.k = elbow.k
+
+    group by centre_features.variant, centre_features.centre_id
 
 ),
 
@@ -40,7 +46,7 @@ nearest as (
     select
         features.variant,
         features.customer_id,
-        min_by(centres.centre_id, struct({{ squared_distance('features', 'centres') }}, centres.centre_id)) as centre_id
+        {{ nearest_centre('features', 'centres', compared) }} as centre_id
 
     from features
 
@@ -87,7 +93,7 @@ ordered as (
 
 ),
 
-final as (
+customer_clusters as (
 
     select
         valued.variant,
@@ -107,4 +113,4 @@ final as (
 
 )
 
-select * from final
+select * from customer_clusters

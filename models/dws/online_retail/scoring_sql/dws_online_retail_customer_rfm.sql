@@ -16,7 +16,7 @@ scored as (
 
 ),
 
-final as (
+customer_rfm as (
 
     select
         basis,
@@ -35,4 +35,4 @@ final as (
 
 )
 
-select * from final
+select * from customer_rfm

@@ -21,10 +21,11 @@ TRACED, PARTLY, COUNTED, CONSTANT, NOT_TRACED = (
 class ColumnStep:
     """A column of a model and one thing that its values come from.
 
-    kind = column: `source_table`.`source_column`. kind = python: a Python model, which reads
-    `source_table` in a way that SQL cannot tell, `source_column` is None. kind = expression: no
-    column at all, `expression` makes the values. kind = rows: the same, and it counts the rows of
-    `source_table`. kind = unread: the SQL of the model could not be read, `expression` says why.
+    kind = column: `source_table`.`source_column`. kind = python: a Python model that reads
+    `source_table` and does not declare the sources of this column, `source_column` is None.
+    kind = expression: no column at all, `expression` makes the values. kind = rows: the same, and
+    it counts the rows of `source_table`. kind = unread: the SQL of the model could not be read,
+    `expression` says why.
     """
 
     table: str

@@ -5,17 +5,10 @@
   with recency_days, frequency, monetary and any other columns.
 -#}
 {% macro calculate_rfm(customers, area) -%}
-    {%- set comparison = {'computed': '>', 'rfm_package': '>', 'fixed': '>='}[rfm_method()] -%}
     with
 
     bounds as (
-
-        {%- if rfm_method() == 'fixed' %}
-        {{ rfm_bounds(ref('rfm_fixed_cut_points') ~ ' where area = ' ~ string_literal(area)) }}
-        {%- else %}
-        {{ rfm_thresholds(customers) }}
-        {%- endif %}
-
+        {{ rfm_fixed(area) if rfm_method() == 'fixed' else rfm_thresholds(customers) }}
     ),
 
     oriented as (
@@ -32,7 +25,7 @@
 
         select
             oriented.customer,
-            {{ rfm_scores('oriented', 'bounds', comparison) }}
+            {{ rfm_scores('oriented', 'bounds', '>=' if rfm_method() == 'fixed' else '>') }}
 
         from oriented
 
@@ -48,6 +41,5 @@
         r_score + f_score + m_score as rfm_total,
         {{ rfm_code('r_score', 'f_score', 'm_score') }} as rfm_code,
         {{ rfm_user_level('r_score + f_score + m_score') }} as user_level
-
     from scored
 {%- endmacro %}
