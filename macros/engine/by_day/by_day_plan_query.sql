@@ -15,7 +15,7 @@
             {{ partition_fingerprint(rules, parts) }} as partition_fingerprint
 
         from inputs
-        {% if not settings.undated %}
+        {% if not (settings.undated or settings.files) %}
         where dt > {{ no_date() }}{{ ' and dt <= ' ~ as_of_date() if settings.until_as_of_date }}
         {% endif %}
         group by dt
