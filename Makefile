@@ -16,6 +16,10 @@ ONLINE_RETAIL ?= $(if $(wildcard .spark/warehouse/ods.db/ods_online_retail_line)
 # further dbt vars and options, for example VARS="rfm_window_days: 60" ARGS="--select ads"; the day: AS_OF_DATE=2024-06-23
 VARS ?=
 ARGS ?=
+# These are for one command of the target that was asked for. Make would hand them on to every program that a recipe starts,
+# and so to each make among those: to the tests of this file, for one.
+unexport ARGS VARS FORMAT SENDS DIR FILE
+MAKEOVERRIDES :=
 DBT_VARS = --vars '{customer_service_promo_ods: $(ODS), online_retail_ods: $(ONLINE_RETAIL)$(if $(VARS),$(comma) $(VARS))}'
 comma := ,
 # The JVM announces a module that Spark switches on, and a BLAS library that k-means does without; neither means anything
@@ -66,13 +70,16 @@ lock: ## Renew constraints.txt after a change of dependencies in pyproject.toml
 
 # ---------------------------------------------------------------- the warehouse
 
+WRITE_PAGES = $(BIN)/python -m customer_value.site --schema $${DBT_SCHEMA:-customer_value}
+
+# Unit tests run on rows of their own, so that a build of other data cannot make them fail: `make test` has them.
 .PHONY: build
 build: $(VENV)/.ready $(ECHARTS) ## Load the sample, build and test every model, write the pages (ODS=source for loaded data)
 	@$(JAVA_CHECK)
 	@$(BIN)/python -m customer_value.dbt \
-		"build $(DBT_VARS) $(ARGS)" \
+		"build --exclude-resource-type unit_test $(DBT_VARS) $(ARGS)" \
 		"docs generate --static --no-compile --quiet $(DBT_VARS)" $(QUIETLY)
-	@$(MAKE) site
+	@$(WRITE_PAGES) $(QUIETLY)
 	@echo
 	@echo 'Tables   schema '$${DBT_SCHEMA:-customer_value}'_ads (the published release), in .spark/warehouse; look with: make show Q="select * from {{ ref('"'ads_customer_service_promo_overview'"') }}"'
 	@echo 'Pages    site/index.html (open it in a browser); lineage of tables and columns is among them'
@@ -80,7 +87,7 @@ build: $(VENV)/.ready $(ECHARTS) ## Load the sample, build and test every model,
 
 .PHONY: site
 site: $(VENV)/.ready $(ECHARTS) ## Write the pages from the published tables into site/
-	@$(BIN)/python -m customer_value.site --schema $${DBT_SCHEMA:-customer_value} $(ARGS) $(QUIETLY)
+	@$(WRITE_PAGES) $(ARGS) $(QUIETLY)
 
 .PHONY: findings
 findings: $(VENV)/.ready ## Write what the Online Retail tables say about each statement of the document: docs/online_retail_findings.md
@@ -90,6 +97,8 @@ findings: $(VENV)/.ready ## Write what the Online Retail tables say about each s
 show: $(VENV)/.ready ## Print a query's rows: make show Q="select * from {{ ref('…') }}" [FORMAT=json]
 	@$(BIN)/dbt --quiet show --inline "$$Q" --limit -1 --output json $(DBT_VARS) $(QUIETLY) \
 		$(if $(filter json,$(FORMAT)),,| $(BIN)/python -m customer_value.table)
+# as it was written, also with a $ in it
+override Q := $(value Q)
 export Q
 
 .PHONY: docs

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 
 from dbt.cli.main import dbtRunner, dbtRunnerResult
 
+from dbt_spark_session_python.temporary import drop_all_temporary_views
+
 
 def run_commands(commands: Sequence[str]) -> int:
     """Run dbt command lines one after the other and stop at the first that does not succeed.
@@ -24,6 +26,8 @@ def run_commands(commands: Sequence[str]) -> int:
     """
     for command in commands:
         result: dbtRunnerResult = dbtRunner().invoke(shlex.split(command))
+        # the commands share a session: none may see what the one before left there
+        drop_all_temporary_views()
         if not result.success:
             return 2 if result.exception else 1
     return 0

@@ -24,6 +24,7 @@ from dbt_spark_session_python.quiet import (
     silence_repeated_errors,
 )
 from dbt_spark_session_python.remote import ServerUnreachableError, refuse_unreachable_server
+from dbt_spark_session_python.temporary import end_temporary_views_with_their_models
 
 METHOD = "session"
 
@@ -39,6 +40,7 @@ class SessionPythonPlugin(dbtPlugin):
             use_class_archive()
             register_session_method()
             prepare_sessions_on_open()
+            end_temporary_views_with_their_models()
             silence_repeated_errors()
             silence_refused_hive_support()
 

@@ -15,6 +15,7 @@ from dbt.adapters.spark.session import SessionConnectionWrapper
 from dbt_common.exceptions import DbtRuntimeError
 
 from dbt_spark_session_python.failure import short_message
+from dbt_spark_session_python.temporary import note_statement
 
 logger = AdapterLogger("Spark")
 
@@ -23,6 +24,7 @@ class ToldConnectionWrapper(SessionConnectionWrapper):
     """What Spark says of a failed statement, without Java's stack; dbt's debug log has that."""
 
     def execute(self, sql: str, bindings: list[Any] | None = None) -> None:
+        note_statement(sql)
         with _told():
             super().execute(sql, bindings)
 

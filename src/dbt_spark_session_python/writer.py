@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from dbt_common.exceptions import DbtRuntimeError
 
 from dbt_spark_session_python.result import to_spark_frame
+from dbt_spark_session_python.temporary import note_temporary_view
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -61,6 +62,7 @@ def stage_for_insert(
         model=model,
         needed_by=f"the existing table {table} (--full-refresh rebuilds it)",
     )
+    note_temporary_view(view)
     frame.createOrReplaceTempView(view)
 
 

@@ -3,7 +3,8 @@
 Run several dbt commands in one process (one JVM) and report what each of them left behind.
 
 Usage: python run_steps.py STEPS.json REPORT.json, in the folder of the project. STEPS maps a name
-to the arguments of a dbt command, in order; REPORT maps it to exit code, node results and tables.
+to the arguments of a dbt command, in order; REPORT maps it to exit code, node results, tables and
+temporary views. At last the runner of `make build` runs one model.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from typing import Any
 
 from dbt.cli.main import cli
 
+from customer_value.dbt import run_commands
+
 
 def run_step(arguments: list[str]) -> dict[str, Any]:
     try:
@@ -27,7 +30,8 @@ def run_step(arguments: list[str]) -> dict[str, Any]:
     nodes = {
         node["unique_id"].rsplit(".", 1)[-1]: [node["status"], node["message"]] for node in results
     }
-    return {"exit_code": exit_code, "nodes": nodes, "tables": tables(nodes)}
+    left = {"tables": tables(nodes), "temporary": temporary_views()}
+    return {"exit_code": exit_code, "nodes": nodes, **left}
 
 
 def tables(built: Collection[str]) -> dict[str, dict[str, Any]]:
@@ -53,6 +57,14 @@ def tables(built: Collection[str]) -> dict[str, dict[str, Any]]:
     }
 
 
+def temporary_views() -> list[str]:
+    """What is left in the session."""
+    from pyspark.sql import SparkSession
+
+    views = SparkSession.builder.getOrCreate().sql("show views in global_temp").collect()
+    return sorted(view.viewName for view in views)
+
+
 def pandas_on_spark_trouble() -> str:
     try:
         import pyspark.pandas  # noqa: F401
@@ -64,6 +76,8 @@ def pandas_on_spark_trouble() -> str:
 def main() -> None:
     steps = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     report: dict[str, Any] = {name: run_step(arguments) for name, arguments in steps.items()}
+    exit_code = run_commands(["run --select with_a_view"])
+    report["runner"] = {"exit_code": exit_code, "temporary": temporary_views()}
     report["pandas_on_spark_trouble"] = pandas_on_spark_trouble()
     Path(sys.argv[2]).write_text(json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8")
 

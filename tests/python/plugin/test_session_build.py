@@ -18,8 +18,11 @@ HISTORY = ["run", "--select", "history"]
 STEPS = {
     "build": ["build"],
     "next_day": [
-        *HISTORY, "growing", "--vars", "{as_of_date: '2024-06-30', amount: 2}",
+        *HISTORY, "growing", "adding", "--vars", "{as_of_date: '2024-06-30', amount: 2}",
     ],
+    "failing": ["run", "--select", "adding", "--vars", "{amount: 0}"],
+    "with_a_view": ["run", "--select", "with_a_view"],
+    "docs": ["docs", "generate", "--quiet"],
     "same_day_again": [*HISTORY, "--vars", "{as_of_date: '2024-06-30', amount: 3}"],
     "column_lost": [*HISTORY, "--vars", "{as_of_date: '2024-06-30', drop_amount: true}"],
     "full_refresh": [
@@ -182,9 +185,22 @@ def test_schema_change_is_compared_with_the_staged_result(report: dict[str, Any]
     assert stored(report, "growing", "next_day") == [["c1", "None"], ["c1", "new"]]
 
 
-def test_no_staging_table_is_left(report: dict[str, Any]) -> None:
+def test_nothing_is_left_of_staging(report: dict[str, Any]) -> None:
+    assert stored(report, "adding", "next_day") == [["10", "None"]] * 2 + [["20", "None"]] * 2
+    assert "is not true" in message(report, "adding", "failing")
     for step in STEPS:
-        assert [name for name in report[step]["tables"] if "__dbt_tmp" in name] == []
+        left = [*report[step]["tables"], *report[step]["temporary"]]
+        assert [name for name in left if "__dbt_tmp" in name] == []
+
+
+def test_relations_are_listed_beside_a_temporary_view(report: dict[str, Any]) -> None:
+    assert "made_by_a_model" in report["with_a_view"]["temporary"]
+    assert report["docs"]["exit_code"] == 0
+    assert report["same_day_again"]["exit_code"] == 0
+
+
+def test_the_runner_leaves_no_temporary_view_to_its_next_command(report: dict[str, Any]) -> None:
+    assert report["runner"] == {"exit_code": 0, "temporary": []}
 
 
 def test_explicit_databricks_method_keeps_code_and_helper_of_dbt_spark(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from types import CodeType
+from types import CodeType, SimpleNamespace
 
 import pytest
 from dbt.adapters.spark.connections import SparkConnectionMethod, SparkCredentials
@@ -15,7 +15,7 @@ from dbt.adapters.spark.impl import SparkAdapter
 from dbt.plugins.manager import PluginManager
 from dbt_common.exceptions import DbtRuntimeError
 
-from dbt_spark_session_python import SessionPythonPlugin
+from dbt_spark_session_python import SessionPythonPlugin, temporary
 from dbt_spark_session_python.failure import ModelSource, describe, short_message
 from dbt_spark_session_python.submission import SessionPythonJobHelper
 
@@ -68,6 +68,28 @@ def test_other_connections_get_one_clear_sentence(method: str) -> None:
         f" `method: {method}`: use the SQL implementation of this model, or set"
         " `submission_method` explicitly to run it on Databricks."
     )
+
+
+@pytest.mark.parametrize(
+    ("statement", "views"),
+    [
+        ("create or replace temporary view a__dbt_tmp as\n  select 1", ["a__dbt_tmp"]),
+        ('/* {"app": "dbt"} */\n-- 粒度\n CREATE TEMP VIEW if not exists `一` as select 1', ["一"]),
+        ("create or replace view a as select 'create temporary view b as'", []),
+        ("-- create temporary view b as\nselect 1", []),
+        ("/*" * 5000, []),
+    ],
+    ids=["of an incremental model", "after comments", "stored", "in a comment", "unclosed"],
+)
+def test_a_statement_that_makes_a_temporary_view_is_noticed(
+    statement: str, views: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noted = SimpleNamespace(views=[])
+    monkeypatch.setattr(temporary, "_made", noted)
+
+    temporary.note_statement(statement)
+
+    assert noted.views == views
 
 
 def test_writer_imports_neither_pandas_nor_pyspark() -> None:

@@ -163,6 +163,19 @@ def model(dbt, session):
     rows = session.sql("select 'c1' as customer_id")
     return rows.selectExpr("'new' as origin", "*") if dbt.is_incremental else rows
 """,
+    "adding.sql": """
+{{ config(materialized="incremental") }}
+select amount, assert_true(amount < {{ var('amount') }} * 100) as checked
+from {{ ref('customers') }}
+""",
+    # what a model's own code makes is nobody's business while the command runs
+    "with_a_view.py": """
+def model(dbt, session):
+    customers = dbt.ref("customers")
+    customers.createOrReplaceTempView("made_by_a_model")
+    customers.createOrReplaceGlobalTempView("made_for_all_sessions")
+    return session.table("made_by_a_model")
+""",
     "on_databricks.py": """
 def model(dbt, session):
     dbt.config(submission_method="all_purpose_cluster")

@@ -1,0 +1,125 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+What `make` passes on to which program. The programs are stand-ins that only write down how they
+were called.
+"""
+
+from __future__ import annotations
+
+import json
+import shlex
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from project_for_make import project_for_make, start_make
+
+PROGRAMS = ("python", "dbt", "ruff", "mypy", "sqlfluff")
+STAND_IN = """#!{python}
+import json, os, sys
+with open({calls!r}, "a", encoding="utf-8") as calls:
+    print(json.dumps([sys.argv[1:], dict(os.environ)]), file=calls)
+"""
+MARK = "--only-for-one"
+
+
+@dataclass(frozen=True)
+class Call:
+    """How a program was called."""
+
+    arguments: list[str]
+    environment: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Make:
+    """A project with stand-ins for everything that its recipes call."""
+
+    project: Path
+    environment: Path
+
+    def calls(self, target: str, **variables: str) -> list[Call]:
+        """What a target calls, in order."""
+        log = self.project / "calls"
+        log.unlink(missing_ok=True)
+        process = start_make(self.project, self.environment, target, **variables)
+        output, _ = process.communicate(timeout=60)
+        assert process.returncode == 0, output
+
+        return [Call(*json.loads(line)) for line in log.read_text("utf-8").splitlines()]
+
+
+@pytest.fixture(scope="module")
+def make(tmp_path_factory: pytest.TempPathFactory) -> Make:
+    folder = tmp_path_factory.mktemp("make")
+    project = project_for_make(folder / "project")
+    environment = folder / "environment"
+    (environment / "bin").mkdir(parents=True)
+    for name in PROGRAMS:
+        program = environment / "bin" / name
+        program.write_text(STAND_IN.format(python=sys.executable, calls=str(project / "calls")))
+        program.chmod(0o755)
+    for ready in (environment, Path(f"{environment}-spark35")):
+        ready.mkdir(exist_ok=True)
+        (ready / ".ready").touch()
+
+    return Make(project, environment)
+
+
+def test_build_gives_its_arguments_to_dbt_build_alone(make: Make) -> None:
+    dbt, pages = make.calls("build", ARGS=MARK, VARS="rfm_bins: 7")
+
+    build, docs = (shlex.split(command) for command in dbt.arguments[2:])
+    assert (build[0], build[-1]) == ("build", MARK)
+    assert docs[:2] == ["docs", "generate"]
+    assert MARK not in docs
+    # with other vars dbt would read the whole project once more
+    assert build[build.index("--vars") + 1] == docs[docs.index("--vars") + 1]
+    assert "rfm_bins: 7" in docs[docs.index("--vars") + 1]
+    assert pages.arguments == ["-m", "customer_value.site", "--schema", "customer_value"]
+
+
+def test_build_leaves_unit_tests_to_make_test(make: Make) -> None:
+    dbt, _ = make.calls("build")
+
+    assert "--exclude-resource-type unit_test" in dbt.arguments[2]
+
+
+@pytest.mark.parametrize(
+    ("target", "further"),
+    [
+        ("site", {}),
+        ("findings", {}),
+        ("load-online-retail", {"FILE": "lines.csv"}),
+        ("test", {}),
+        ("torture", {}),
+        ("cluster-test", {}),
+    ],
+)
+def test_one_program_gets_the_arguments(make: Make, target: str, further: dict[str, str]) -> None:
+    calls = make.calls(target, ARGS=MARK, **further)
+
+    assert [call.arguments.count(MARK) for call in calls] == [0] * (len(calls) - 1) + [1]
+
+
+def test_what_is_meant_for_make_does_not_reach_a_make_that_it_starts(make: Make) -> None:
+    given = {"ARGS": MARK, "VARS": "rfm_bins: 7", "FORMAT": "json"}
+    for call in make.calls("build", **given, AS_OF_DATE="2024-06-23", DBT_SCHEMA="shop"):
+        assert given.keys().isdisjoint(call.environment)
+        assert "ARGS" not in call.environment.get("MAKEFLAGS", "")
+        assert call.environment["AS_OF_DATE"] == "2024-06-23"
+        assert call.environment["DBT_SCHEMA"] == "shop"
+
+
+def test_a_query_arrives_as_it_was_written(make: Make) -> None:
+    query = "select '$x', \"a\", `rank` from t where name rlike '^客服$'"
+    # both ends of a pipe, which start together
+    calls = make.calls("show", Q=query, VARS="rfm_bins: 7")
+    table, shown = sorted((call.arguments for call in calls), key=len)
+    (as_json,) = make.calls("show", Q=query, FORMAT="json")
+
+    for arguments in (shown, as_json.arguments):
+        assert arguments[arguments.index("--inline") + 1] == query
+    assert "rfm_bins: 7" in shown[-1]
+    assert table == ["-m", "customer_value.table"]
