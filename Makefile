@@ -43,7 +43,7 @@ $(VENV)/.ready: pyproject.toml constraints.txt
 	@echo 'Setting up $(VENV) (a few minutes the first time) …'
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
-	@$(BIN)/python -m dbt_spark_session_python.class_archive
+	@$(BIN)/python -m dbt_spark_local.class_archive
 	@touch $@
 
 JAVA_CHECK = version=$$("$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -version 2>&1 | sed -nE 's/.*version "([0-9]+).*/\1/p' | head -n 1 || true); \

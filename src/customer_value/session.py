@@ -18,8 +18,8 @@ from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 
 from customer_value.errors import CommandError
-from dbt_spark_session_python.class_archive.use import use_class_archive
-from dbt_spark_session_python.embedded import WarehouseError, claim_warehouse
+from dbt_spark_local.class_archive.use import use_class_archive
+from dbt_spark_local.warehouse_lock import WarehouseError, lock_warehouse
 from dbt_spark_session_python.workers import start_workers_with_this_python
 
 # dbt-spark's name for a Spark session in the process itself
@@ -95,7 +95,7 @@ def open_session(project_dir: Path, profiles_dir: Path, target: str | None = Non
     os.chdir(project_dir)
     use_class_archive()
     try:
-        claim_warehouse(settings)
+        lock_warehouse(settings)
     except WarehouseError as refused:
         raise SessionError(str(refused)) from None
     builder = SparkSession.builder.enableHiveSupport()

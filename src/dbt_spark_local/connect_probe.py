@@ -1,7 +1,7 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-A Spark Connect server that is not there: the client tries again for many minutes without a word, a
-build should end with one sentence.
+Finds out early whether a Spark Connect server answers. The client itself would try again for many
+minutes without a message.
 """
 
 from __future__ import annotations

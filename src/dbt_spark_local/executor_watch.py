@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-A cluster without executors: Spark waits for ever, a build should end with one clear sentence.
+Ends a build whose cluster has no executors. Spark itself would wait for ever.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING, Any
 
 from dbt_common.exceptions import DbtRuntimeError
@@ -154,6 +154,13 @@ def watch_of_session(session: SparkSession) -> ExecutorWatch | None:
             _watches[application].start()
 
         return _watches[application]
+
+
+def watching_session(session: SparkSession) -> AbstractContextManager[None]:
+    """The context in which statements of a session run: watched, or not where nothing is to be."""
+    watch = watch_of_session(session)
+
+    return watch.watching() if watch else nullcontext()
 
 
 def _patience(setting: str) -> float:

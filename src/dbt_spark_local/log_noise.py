@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-One report per error: dbt's.
+Switches off what Spark writes to the console besides dbt's own report.
 """
 
 from __future__ import annotations
@@ -25,6 +25,6 @@ def silence_repeated_errors() -> None:
 def silence_refused_hive_support() -> None:
     """Stop Spark Connect from warning at every statement that Hive support cannot be switched on.
 
-    dbt-spark asks each session for it; over Connect it is the server's affair.
+    dbt-spark asks each session for it, but over Connect the server decides.
     """
     warnings.filterwarnings("ignore", "Failed to set spark.sql.catalogImplementation")

@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-dbt-spark's session connection, with failures told in a few lines.
+A dbt-spark session connection that reports errors in a few lines, without Java's stack.
 """
 
 from __future__ import annotations
@@ -19,29 +19,29 @@ from dbt_spark_session_python.failure import short_message
 logger = AdapterLogger("Spark")
 
 
-class ToldConnectionWrapper(SessionConnectionWrapper):
-    """What Spark says of a failed statement, without Java's stack; dbt's debug log has that."""
+class ShortErrorsConnection(SessionConnectionWrapper):
+    """Raises Spark's message for a failed statement; dbt's debug log has the whole stack."""
 
     def execute(self, sql: str, bindings: list[Any] | None = None) -> None:
-        with _told():
+        with _shortened():
             super().execute(sql, bindings)
 
     def fetchall(self) -> list[Any] | None:
-        with _told():
+        with _shortened():
             rows: list[Any] | None = super().fetchall()
         return rows
 
 
-def told_handle(handle: SessionConnectionWrapper) -> SessionConnectionWrapper:
-    """A connection's handle that tells its failures; the same where it does already."""
-    if isinstance(handle, ToldConnectionWrapper):
+def handle_with_short_errors(handle: SessionConnectionWrapper) -> SessionConnectionWrapper:
+    """A connection's handle with short errors; the same one where it has them already."""
+    if isinstance(handle, ShortErrorsConnection):
         return handle
 
-    return ToldConnectionWrapper(handle.handle)
+    return ShortErrorsConnection(handle.handle)
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _shortened() -> Iterator[None]:
     try:
         yield
     # a Java exception, Spark's own in Python, dbt-spark's for a bad query, or a socket that closed

@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-dbt-spark's session connection to a cluster, under the eyes of an ExecutorWatch.
+A dbt-spark session connection that fails with one sentence when the cluster has no executors.
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ from dbt.adapters.spark.session import SessionConnectionWrapper
 from dbt_common.exceptions import DbtRuntimeError
 from py4j.protocol import Py4JError  # type: ignore[import-untyped]
 
-from dbt_spark_session_python.executors import ExecutorWatch, watch_of_session
+from dbt_spark_local.executor_watch import ExecutorWatch, watch_of_session
+from dbt_spark_local.short_errors import ShortErrorsConnection
 from dbt_spark_session_python.submission import session_of
-from dbt_spark_session_python.told import ToldConnectionWrapper
 
 logger = AdapterLogger("Spark")
 
 
-class WatchedConnectionWrapper(ToldConnectionWrapper):
-    """Every statement and every fetch ends with a sentence where nothing can run it."""
+class WatchedConnection(ShortErrorsConnection):
+    """Every statement and every fetch raises NoExecutorError where there are no executors."""
 
     def __init__(self, handle: Any, watch: ExecutorWatch) -> None:
         super().__init__(handle)
@@ -46,7 +46,7 @@ def watched_handle(
     Starts Spark where it is not running yet. Raises DbtRuntimeError where it does not start, and
     for a patience that is no number.
     """
-    if isinstance(handle, WatchedConnectionWrapper):
+    if isinstance(handle, WatchedConnection):
         return handle
     try:
         session = session_of(credentials)
@@ -63,7 +63,7 @@ def watched_handle(
     except ValueError as bad_setting:
         raise DbtRuntimeError(str(bad_setting)) from None
 
-    return handle if watch is None else WatchedConnectionWrapper(handle.handle, watch)
+    return handle if watch is None else WatchedConnection(handle.handle, watch)
 
 
 def _reason(error: Exception) -> str:

@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-Accept what a Python model may return, and turn it into a Spark frame.
+Turns what a Python model returned (a Spark, pandas-on-Spark or pandas frame) into a Spark frame.
 """
 
 from __future__ import annotations

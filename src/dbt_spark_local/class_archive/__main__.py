@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-The command `python -m dbt_spark_session_python.class_archive`: writes the archive of this
+The command `python -m dbt_spark_local.class_archive`: writes the archive of this
 environment, which takes half a minute or more.
 """
 
@@ -9,8 +9,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from dbt_spark_session_python.class_archive.use import archive_of
-from dbt_spark_session_python.class_archive.write import ClassArchiveError, write_class_archive
+from dbt_spark_local.class_archive.use import archive_of
+from dbt_spark_local.class_archive.write import ClassArchiveError, write_class_archive
 
 
 def main() -> int:

@@ -1,7 +1,7 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
 A few small queries, for a JVM that is to load the classes of a build:
-``python -m dbt_spark_session_python.class_archive.warm_up FOLDER``.
+``python -m dbt_spark_local.class_archive.warm_up FOLDER``.
 """
 
 from __future__ import annotations

@@ -11,9 +11,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from dbt_spark_session_python.class_archive.use import SILENT, SUBMIT_OPTIONS
+from dbt_spark_local.class_archive.use import SILENT, SUBMIT_OPTIONS
 
-_WARM_UP = "dbt_spark_session_python.class_archive.warm_up"
+_WARM_UP = "dbt_spark_local.class_archive.warm_up"
 
 
 class ClassArchiveError(Exception):

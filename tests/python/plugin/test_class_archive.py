@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 from tiny_project import run_python, write_tiny_project
 
-from dbt_spark_session_python.class_archive.use import (
+from dbt_spark_local.class_archive.use import (
     SILENT,
     SUBMIT_OPTIONS,
     archive_of,
     use_class_archive,
 )
-from dbt_spark_session_python.class_archive.write import ClassArchiveError, write_class_archive
+from dbt_spark_local.class_archive.write import ClassArchiveError, write_class_archive
 
 SMALL_MODEL = ["run", "--select", "customers"]
 

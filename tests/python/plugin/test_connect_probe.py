@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-A Spark Connect server that is not there is said at once, without the token in its address.
+A Spark Connect server that does not answer is reported at once, without the token in its address.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import socket
 
 import pytest
 
-from dbt_spark_session_python.remote import (
+from dbt_spark_local.connect_probe import (
     PROXIES,
     ServerUnreachableError,
     refuse_unreachable_server,

@@ -12,8 +12,8 @@ from dbt.adapters.spark.connections import SparkConnectionMethod, SparkCredentia
 from dbt.adapters.spark.session import Connection, SessionConnectionWrapper
 from pyspark.sql import SparkSession
 
-from dbt_spark_session_python.executors import _patience, may_lack_executors, watch_of_session
-from dbt_spark_session_python.watched import watched_handle
+from dbt_spark_local.executor_watch import _patience, may_lack_executors, watch_of_session
+from dbt_spark_local.watched_connection import watched_handle
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-What the plug-in does without a JVM: registration, refusal of other connections, error texts.
+What the plug-ins do without a JVM: registration, refusal of other connections, error texts.
 """
 
 from __future__ import annotations
@@ -10,12 +10,18 @@ import sys
 from types import CodeType
 
 import pytest
-from dbt.adapters.spark.connections import SparkConnectionMethod, SparkCredentials
+from dbt.adapters.spark.connections import (
+    SparkConnectionManager,
+    SparkConnectionMethod,
+    SparkCredentials,
+)
 from dbt.adapters.spark.impl import SparkAdapter
 from dbt.plugins.manager import PluginManager
 from dbt_common.exceptions import DbtRuntimeError
 
-from dbt_spark_session_python import SessionPythonPlugin
+from dbt_spark_local import SparkLocalPlugin
+from dbt_spark_local.executor_watch import watching_session
+from dbt_spark_session_python import SessionPythonPlugin, submission
 from dbt_spark_session_python.failure import ModelSource, describe, short_message
 from dbt_spark_session_python.submission import SessionPythonJobHelper
 
@@ -27,8 +33,10 @@ MODEL = ModelSource(
 )
 
 
-def test_dbt_finds_the_plugin_by_its_module_name() -> None:
-    assert "dbt_spark_session_python" in PluginManager.get_prefixed_modules()
+def test_dbt_finds_the_plugins_by_their_module_names() -> None:
+    assert {"dbt_spark_local", "dbt_spark_session_python"} <= set(
+        PluginManager.get_prefixed_modules()
+    )
 
 
 def test_initialize_again_changes_nothing() -> None:
@@ -38,6 +46,16 @@ def test_initialize_again_changes_nothing() -> None:
     SessionPythonPlugin(project_name="other")
 
     assert SparkAdapter.python_submission_helpers is helpers
+
+
+def test_initializing_the_local_plugin_again_changes_nothing() -> None:
+    SparkLocalPlugin(project_name="tiny")
+    before = (SparkConnectionManager.open, list(submission._guards))
+    SparkLocalPlugin(project_name="tiny")
+    SparkLocalPlugin(project_name="other")
+
+    assert (SparkConnectionManager.open, submission._guards) == before
+    assert submission._guards == [watching_session]
 
 
 def test_session_is_the_default_beside_the_databricks_methods() -> None:

@@ -11,13 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-REPOSITORY = Path(__file__).resolve().parents[3]
-MACROS = (
-    "runs_in_session",
-    "py_write_table",
-    "dbt_spark_get_incremental_sql",
-    "spark__process_schema_changes",
-)
+SOURCE = next(p / "src" for p in Path(__file__).resolve().parents if (p / "src").is_dir())
 
 PROJECT = """
 name: tiny
@@ -205,9 +199,7 @@ def write_tiny_project(folder: Path) -> None:
         (folder / parent).mkdir(parents=True)
         for name, text in files.items():
             (folder / parent / name).write_text(text, encoding="utf-8")
-    (folder / "macros").mkdir()
-    for macro in MACROS:
-        shutil.copy(REPOSITORY / "macros" / "adapter" / f"{macro}.sql", folder / "macros")
+    shutil.copytree(SOURCE / "dbt_spark_session_python" / "macros", folder / "macros")
 
 
 def run_python(folder: Path, *arguments: str) -> None:
@@ -217,7 +209,7 @@ def run_python(folder: Path, *arguments: str) -> None:
     """
     hidden = ("DBT_", "SPARK_", "PYSPARK_")
     environment = {k: v for k, v in os.environ.items() if not k.startswith(hidden)}
-    import_path = [str(REPOSITORY / "src"), str(folder / "lib")]
+    import_path = [str(SOURCE), str(folder / "lib")]
     run = subprocess.run(
         [sys.executable, *arguments],
         cwd=folder,
