@@ -13,7 +13,7 @@ from otherwise import Otherwise, build_otherwise
 from pyspark.sql import SparkSession
 from workspace import CONSUMER_SALT, REPOSITORY, Outcome, Workspace
 
-from customer_value.session import open_session
+from customer_value.warehouse.session import open_session
 
 SAMPLE = "sample"
 # folders of tests that build again and again

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from customer_value.site.rows.lineage import DocsFile
-from customer_value.site.rows.quality import CheckResult, CheckRun
+from customer_value.site.lineage_rows import DocsFile
+from customer_value.site.quality_rows import CheckResult, CheckRun
 
 # `dbt docs generate` and others write run results too, but run no test
 _COMMANDS_WITH_TESTS = {"build", "test"}

@@ -14,8 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from customer_value.site.lineage_sql import Sources, sources_of
-from customer_value.site.rows.lineage import (
+from customer_value.site.lineage_rows import (
     CONSTANT,
     COUNTED,
     NOT_TRACED,
@@ -24,6 +23,7 @@ from customer_value.site.rows.lineage import (
     ColumnStep,
     TracedColumn,
 )
+from customer_value.site.lineage_sql import Sources, sources_of
 
 NOT_COMPILED = "dbt has not compiled this model"
 _Steps = dict[tuple[str, str], list[ColumnStep]]

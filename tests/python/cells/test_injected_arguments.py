@@ -14,12 +14,12 @@ from pyspark.sql import SparkSession
 from workspace import REPOSITORY, Workspace
 
 from customer_value.errors import CommandError
-from customer_value.findings.tables import read_tables as read_findings
-from customer_value.ods.expected import LoadError, ods_tables
-from customer_value.ods.registering import load_tables
-from customer_value.reading import by_session
-from customer_value.session import SessionError, session_settings
-from customer_value.site.ads import read_tables as read_site
+from customer_value.areas.online_retail.findings.retail_tables import read_tables as read_findings
+from customer_value.loader.source_tables import LoadError, ods_tables
+from customer_value.loader.register import load_tables
+from customer_value.warehouse.connection import by_session
+from customer_value.warehouse.session import SessionError, session_settings
+from customer_value.site.read_rows import read_tables as read_site
 
 WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 

@@ -21,7 +21,7 @@ from clustering_reference import (
     silhouette,
 )
 
-from customer_value.clustering import cluster_models
+from customer_value.analytics.clustering import cluster_models
 
 
 def skewed_points(seed: int, count: int):

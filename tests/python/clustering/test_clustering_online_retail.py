@@ -16,7 +16,7 @@ from pyspark.ml.clustering import KMeans
 from pyspark.ml.feature import StandardScaler, VectorAssembler
 from workspace import REPOSITORY
 
-from customer_value.clustering import cluster_models
+from customer_value.analytics.clustering import cluster_models
 
 DATA = Path(os.environ.get("CUSTOMER_VALUE_DATA", REPOSITORY.parent / "shared" / "data"))
 FILE = DATA / "online_retail.parquet"

@@ -10,7 +10,7 @@ from itertools import product
 
 from clustering_reference import customers_of
 
-from customer_value.clustering import cluster_models
+from customer_value.analytics.clustering import cluster_models
 
 
 def shuffled(spark, customers, seed: int, partitions: int):

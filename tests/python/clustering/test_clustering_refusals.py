@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 from clustering_reference import customers_of
 
-from customer_value.clustering import ClusteringInputError, cluster_models
+from customer_value.analytics.clustering import ClusteringInputError, cluster_models
 
 POINTS = [(1.0, 1.0, 1.0), (2.0, 2.0, 2.0), (3.0, 3.0, 3.0)]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from clustering_reference import customers_of
 
-from customer_value.clustering.starts import best_candidate, candidates
+from customer_value.analytics.clustering.starts import best_candidate, candidates
 
 COLUMNS = ["r_feature", "f_feature", "m_feature"]
 

@@ -13,7 +13,7 @@ import yaml
 from pyspark.sql import SparkSession
 from workspace import REPOSITORY
 
-from customer_value.findings.tables import Tables
+from customer_value.areas.online_retail.findings.retail_tables import Tables
 
 PREFIX = "ads_online_retail_"
 TABLES = {

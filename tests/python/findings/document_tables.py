@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from customer_value.findings.rows import (
+from customer_value.areas.online_retail.rows import (
     Cluster,
     Customers,
     CustomerStage,
@@ -22,7 +22,7 @@ from customer_value.findings.rows import (
     RepurchaseRates,
     SuperOrder,
 )
-from customer_value.findings.tables import Tables
+from customer_value.areas.online_retail.findings.retail_tables import Tables
 
 MONTHS = ("2010-12", *(f"2011-{number:02}" for number in range(1, 13)))
 CUSTOMERS = (130, 100, 130, 130, 130, 130, 130, 130, 130, 200, 300, 400, 90)

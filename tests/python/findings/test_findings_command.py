@@ -17,10 +17,10 @@ from document_tables import changed, document_tables
 from pyspark.sql import SparkSession
 from workspace import REPOSITORY, Workspace
 
-from customer_value.findings import read_tables
-from customer_value.findings.__main__ import main
-from customer_value.findings.page import page
-from customer_value.reading import by_session
+from customer_value.areas.online_retail.findings import read_tables
+from customer_value.commands.findings import main
+from customer_value.areas.online_retail.findings.markdown_page import page
+from customer_value.warehouse.connection import by_session
 
 CLUSTERING = ("elbow", "cluster_profile")
 

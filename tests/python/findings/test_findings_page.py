@@ -12,11 +12,11 @@ from decimal import Decimal
 import pytest
 from document_tables import MONTHS, changed, document_tables
 
-from customer_value.findings import Section, findings
-from customer_value.findings.markdown import escaped
-from customer_value.findings.page import page
-from customer_value.findings.series import Series, rank_correlation
-from customer_value.findings.statement import NotMeasured
+from customer_value.areas.online_retail.findings import Section, findings
+from customer_value.areas.online_retail.findings.markdown import escaped
+from customer_value.areas.online_retail.findings.markdown_page import page
+from customer_value.areas.online_retail.findings.series import Series, rank_correlation
+from customer_value.areas.online_retail.findings.statement import NotMeasured
 
 WIDEST = 750
 UNESCAPED_BAR = re.compile(r"(?<!\\)\|")

@@ -12,8 +12,8 @@ from decimal import Decimal
 import pytest
 from document_tables import changed, document_tables, without
 
-from customer_value.findings import Finding, Tables, Verdict, findings
-from customer_value.findings.rows import Customers
+from customer_value.areas.online_retail.findings import Finding, Tables, Verdict, findings
+from customer_value.areas.online_retail.rows import Customers
 
 HOLDS, ONLY_IF, FAILS = Verdict.HOLDS, Verdict.ONLY_IF, Verdict.FAILS
 NOT_MEASURED = Verdict.NOT_MEASURED

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from customer_value.ods.expected import OdsTable, ods_tables
+from customer_value.loader.source_tables import OdsTable, ods_tables
 
 REPOSITORY = Path(__file__).parents[3]
 STAGING = Path("models/staging")

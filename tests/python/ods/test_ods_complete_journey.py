@@ -11,7 +11,7 @@ import duckdb
 import pytest
 from pyspark.sql import SparkSession
 
-from customer_value.ods.__main__ import main
+from customer_value.commands.load import main
 
 DATA = Path(os.environ.get("CUSTOMER_VALUE_DATA", Path(__file__).parents[4] / "shared" / "data"))
 JOURNEY = DATA / "complete_journey"

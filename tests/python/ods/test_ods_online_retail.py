@@ -30,7 +30,7 @@ from online_retail_files import (
 )
 from pyspark.sql import SparkSession
 
-from customer_value.ods.__main__ import main, way_on
+from customer_value.commands.load import main, way_on
 
 DATA = Path(os.environ.get("CUSTOMER_VALUE_DATA", Path(__file__).parents[4] / "shared" / "data"))
 REAL = DATA / "online_retail.parquet"

@@ -25,7 +25,7 @@ from online_retail_files import (
 )
 from pyspark.sql import SparkSession
 
-from customer_value.ods.__main__ import main
+from customer_value.commands.load import main
 
 SCHEMA = "ods_retail_refused"
 SECOND_EDITION = ("Invoice", *COLUMNS[1:5], "Price", "Customer ID", "Country")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pyspark.sql import SparkSession
 
-from customer_value.ods.__main__ import main
+from customer_value.commands.load import main
 
 SEEDS = Path(__file__).parents[3] / "seeds" / "customer_service_promo"
 SEND = "ods_customer_service_promo_send"

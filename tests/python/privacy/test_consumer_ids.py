@@ -26,10 +26,10 @@ from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 from workspace import REPOSITORY, Workspace
 
-from customer_value.reading import by_session
-from customer_value.site.__main__ import LIBRARY
-from customer_value.site.ads import read_tables
-from customer_value.site.pages import promotion, rfm
+from customer_value.warehouse.connection import by_session
+from customer_value.commands.site import LIBRARY
+from customer_value.site.read_rows import read_tables
+from customer_value.areas.customer_service_promo.pages import promotion, rfm
 from customer_value.site.write import write_site
 
 ADS = sorted(path.stem for path in REPOSITORY.glob("models/ads/customer_service_promo/*.sql"))

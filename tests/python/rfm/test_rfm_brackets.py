@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from customer_value.rfm.brackets import (
+from customer_value.analytics.rfm.brackets import (
     MOST_PARTS,
     WIDEST_OF_VALUES,
     Bracket,
@@ -26,8 +26,8 @@ from customer_value.rfm.brackets import (
     refined,
     segments_of,
 )
-from customer_value.rfm.exact import to_number, to_units
-from customer_value.rfm.ranks import places
+from customer_value.analytics.rfm.exact import to_number, to_units
+from customer_value.analytics.rfm.ranks import places
 
 units = st.one_of(st.integers(-5, 5), st.integers(-(10**6), 10**6), st.integers(-(10**37), 10**37))
 value_lists = st.lists(units, min_size=1, max_size=60)

@@ -12,7 +12,7 @@ import pytest
 from chispa import assert_df_equality
 
 from customer_value.ads_fu_bu import consumer_metrics
-from customer_value.rfm import RfmInputError
+from customer_value.analytics.rfm import RfmInputError
 
 AS_OF = date(2024, 6, 30)
 SENDS_SCHEMA = "send_id string, consumer_id string, dt date"

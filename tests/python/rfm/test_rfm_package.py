@@ -16,7 +16,7 @@ from pyspark.sql import DataFrame, SparkSession
 from rfm_orders import needs_orders, orders_customers
 from rfm_reference import customers_of, package_scores, reference_scores
 
-from customer_value.rfm import (
+from customer_value.analytics.rfm import (
     RfmInputError,
     RfmParameters,
     calculate_rfm,
@@ -24,9 +24,9 @@ from customer_value.rfm import (
     rescore,
     thresholds,
 )
-from customer_value.rfm.exact import to_number
-from customer_value.rfm.metrics import METRICS
-from customer_value.rfm.ranks import places, threshold
+from customer_value.analytics.rfm.exact import to_number
+from customer_value.analytics.rfm.metrics import METRICS
+from customer_value.analytics.rfm.ranks import places, threshold
 
 PACKAGE = RfmParameters(method="rfm_package")
 SCORES = tuple(metric.score_column for metric in METRICS)

@@ -10,7 +10,7 @@ from decimal import Decimal
 import pytest
 
 from customer_value.ads_fu_bu import RfmParameters
-from customer_value.rfm import RfmInputError
+from customer_value.analytics.rfm import RfmInputError
 
 FIXED = {
     "recency_days": (90, 60, 30, 7),

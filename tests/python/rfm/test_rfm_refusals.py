@@ -12,7 +12,7 @@ from pyspark.sql.types import StructType
 from rfm_reference import customers_of
 
 from customer_value.ads_fu_bu import RfmParameters, calculate_rfm
-from customer_value.rfm import RfmInputError, thresholds
+from customer_value.analytics.rfm import RfmInputError, thresholds
 
 FIXED_ONES = RfmParameters(
     bins=2,
@@ -74,7 +74,7 @@ def test_nulls_are_refused_whichever_pass_finds_them(spark, sample_size):
 
 
 def test_rows_that_change_between_the_passes_are_noticed(spark, monkeypatch):
-    module = import_module("customer_value.rfm.thresholds")
+    module = import_module("customer_value.analytics.rfm.thresholds")
     count = module.counts_by_segment
     passes = []
 

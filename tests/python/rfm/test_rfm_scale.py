@@ -12,8 +12,8 @@ import pytest
 from pyspark.sql import DataFrame, Window
 from pyspark.sql import functions as F
 
-from customer_value.rfm import RfmParameters, calculate_rfm, cut_points, thresholds
-from customer_value.rfm.thresholds import SAMPLE_SIZE
+from customer_value.analytics.rfm import RfmParameters, calculate_rfm, cut_points, thresholds
+from customer_value.analytics.rfm.thresholds import SAMPLE_SIZE
 
 # a million distinct amounts; not a multiple of five, so that a rank that is off by one shows
 CUSTOMER_COUNT = 1_000_003

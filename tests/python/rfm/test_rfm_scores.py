@@ -11,7 +11,7 @@ from chispa import assert_df_equality
 from rfm_reference import customers_of
 
 from customer_value.ads_fu_bu import RfmParameters, calculate_rfm
-from customer_value.rfm import rfm_code, thresholds, user_level
+from customer_value.analytics.rfm import rfm_code, thresholds, user_level
 
 SCORES_SCHEMA = "consumer_id string, r_score int, f_score int, m_score int"
 ADDED = ["r_score", "f_score", "m_score", "rfm_total", "rfm_code", "user_level"]

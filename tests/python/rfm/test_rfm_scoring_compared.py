@@ -14,8 +14,8 @@ from pyspark.sql import Row, SparkSession
 from rfm_orders import needs_orders, orders_customers
 from workspace import REPOSITORY
 
-from customer_value.rfm import RfmParameters, calculate_rfm
-from customer_value.rfm.metrics import METRICS
+from customer_value.analytics.rfm import RfmParameters, calculate_rfm
+from customer_value.analytics.rfm.metrics import METRICS
 
 PAGE = REPOSITORY / "docs" / "rfm_scoring_compared.md"
 COMPARED = ("r_score", "f_score", "m_score", "rfm_total", "rfm_code", "user_level")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from customer_value.sample.plan import SamplePlan
-from customer_value.sample.writing import write_sample
+from customer_value.sample.write_sample import write_sample
 
 REPOSITORY = Path(__file__).parents[3]
 

@@ -14,7 +14,7 @@ import pytest
 from independent_line_class import COLUMNS, Line, RawRow, classified, read_rows
 
 from customer_value.sample.plan import SamplePlan
-from customer_value.sample.writing import write_sample
+from customer_value.sample.write_sample import write_sample
 
 Classified = list[tuple[str, Line]]
 BOUGHT = {"sale", "non_product", "free"}

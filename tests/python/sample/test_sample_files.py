@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from customer_value.sample.__main__ import main
-from customer_value.sample.areas import AREAS
+from customer_value.commands.sample import main
+from customer_value.areas import AREAS
 from customer_value.sample.plan import SamplePlan
-from customer_value.sample.writing import write_sample
+from customer_value.sample.write_sample import write_sample
 
 REPOSITORY = Path(__file__).parents[3]
 PROMO = "customer_service_promo"

@@ -12,7 +12,7 @@ from independent_count import TABLES, count_defects
 from independent_line_class import RULES, count_line_classes
 
 from customer_value.sample.plan import SamplePlan
-from customer_value.sample.writing import write_sample
+from customer_value.sample.write_sample import write_sample
 
 ALL_REASONS = {
     "missing_key",

@@ -12,7 +12,7 @@ import sys
 import pytest
 from wcwidth import wcswidth
 
-from customer_value.table import table_of
+from customer_value.commands.show import table_of
 
 
 def test_columns_are_complete_and_aligned_with_chinese_values() -> None:
@@ -34,7 +34,7 @@ def test_no_rows_is_said() -> None:
 @pytest.mark.parametrize("shown", ["Runtime Error: no such table", "[1]", "{}"])
 def test_an_error_goes_to_standard_error_unchanged(shown: str) -> None:
     run = subprocess.run(
-        [sys.executable, "-m", "customer_value.table"],
+        [sys.executable, "-m", "customer_value.commands.show"],
         input=shown,
         capture_output=True,
         text=True,

@@ -13,7 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from customer_value.findings.text import Text
+from customer_value.words.bilingual import Text
 
 READY_WITHIN = 5_000  # milliseconds until everything is drawn
 

@@ -14,7 +14,7 @@ import pytest
 from site_tables import empty_tables, site_tables
 from workspace import REPOSITORY
 
-from customer_value.site.__main__ import LIBRARY
+from customer_value.commands.site import LIBRARY
 from customer_value.site.pages import PAGES
 from customer_value.site.write import write_site
 

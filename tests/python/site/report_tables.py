@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from customer_value.site.rows import online_retail as rows
-from customer_value.site.rows.lineage import ColumnStep, DocsFile, TracedColumn
+from customer_value.areas.online_retail import rows
+from customer_value.site.lineage_rows import ColumnStep, DocsFile, TracedColumn
 
 SCRIPT = "<script>window.injected = 1</script>"
 IMAGE = '"><img src=x onerror="window.injected = 2">'

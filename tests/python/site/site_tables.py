@@ -12,7 +12,7 @@ from typing import Any
 
 from report_tables import lineage_rows, report_rows
 
-from customer_value.site.rows.promotion import (
+from customer_value.areas.customer_service_promo.rows import (
     LEVELS,
     PERIODS,
     ActivityEffect,
@@ -24,15 +24,15 @@ from customer_value.site.rows.promotion import (
     Reconciliation,
     SendDetail,
 )
-from customer_value.site.rows.quality import (
+from customer_value.site.quality_rows import (
     CheckResult,
     CheckRun,
     LineClass,
     RejectReason,
     RowCount,
 )
-from customer_value.site.rows.rfm import LevelMigration, LevelProfile, RfmCell, RfmCutPoint
-from customer_value.site.rows.row import Build, Tables
+from customer_value.areas.customer_service_promo.rfm_rows import LevelMigration, LevelProfile, RfmCell, RfmCutPoint
+from customer_value.site.page_rows import Build, Tables
 
 AS_OF = date(2024, 6, 30)
 BUILD = Build("2024-06-30", "2024-07-01 06:30:00", "Asia/Shanghai")

@@ -12,7 +12,7 @@ import pytest
 from workspace import Outcome, Workspace
 
 from customer_value.site.lineage import read_lineage
-from customer_value.site.rows.lineage import TracedColumn
+from customer_value.site.lineage_rows import TracedColumn
 
 SEND, USE = "ods_customer_service_promo_send", "ods_customer_service_promo_use"
 ACTIVITY = "ods_customer_service_promo_activity"

@@ -19,7 +19,7 @@ from customer_value.site.artifacts import find_docs
 from customer_value.site.lineage import NOT_COMPILED, read_lineage, trace
 from customer_value.site.lineage_sql import Sources, sources_of
 from customer_value.site.pages import PAGES, lineage
-from customer_value.site.rows.lineage import DocsFile
+from customer_value.site.lineage_rows import DocsFile
 from customer_value.site.write import write_site
 
 COLUMNS = {"sends": ["send_id", "amount", "level"], "uses": ["use_id", "send_id", "price"]}

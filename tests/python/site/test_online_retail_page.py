@@ -16,18 +16,18 @@ from browsing import page_data, reading
 from report_tables import IMAGE, SCRIPT
 from site_tables import empty_tables, site_tables
 
-from customer_value.findings import Section, Verdict, findings
+from customer_value.areas.online_retail.findings import Section, Verdict, findings
 from customer_value.site.contents import Table
-from customer_value.site.pages import online_retail
-from customer_value.site.pages.online_retail_months import starred
-from customer_value.site.rows.online_retail import (
+from customer_value.areas.online_retail.pages import report
+from customer_value.areas.online_retail.pages.months import starred
+from customer_value.areas.online_retail.rows import (
     MonthlyTrend,
     PriceBand,
     ReleasedTable,
     ScoredCustomer,
 )
-from customer_value.site.statements import finding_tables, part, verdict_word
-from customer_value.site.words import read_words
+from customer_value.areas.online_retail.pages.statements import finding_tables, part, verdict_word
+from customer_value.words.dictionary import read_words
 from customer_value.site.write import write_site
 
 

@@ -20,7 +20,7 @@ from browsing import page_data, reading
 from pyspark.sql import SparkSession
 from workspace import REPOSITORY, Outcome, Workspace
 
-from customer_value.site.__main__ import main
+from customer_value.commands.site import main
 from customer_value.site.pages import PAGES
 
 PROMO = "sample_ads.ads_customer_service_promo_"

@@ -20,15 +20,15 @@ from site_tables import BREAKOUT, SCRIPT, site_tables
 from whole_pages import assert_whole, names_in, other_tables
 from workspace import REPOSITORY
 
-from customer_value.findings.text import Text
+from customer_value.words.bilingual import Text
 from customer_value.site.artifacts import read_checks
-from customer_value.site.errors import SiteError
+from customer_value.errors import SiteError
 from customer_value.site.folder import replacing
 from customer_value.site.page import Page, PageData
 from customer_value.site.pages import PAGES
-from customer_value.site.rows.row import AdsRow
+from customer_value.site.page_rows import AdsRow
 from customer_value.site.script import script
-from customer_value.site.words import read_words
+from customer_value.words.dictionary import read_words
 from customer_value.site.write import HERE, write_site
 
 START_PAGE_BYTES = 200_000

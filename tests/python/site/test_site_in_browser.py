@@ -15,7 +15,7 @@ from site_tables import BREAKOUT, IMAGE, SCRIPT
 from workspace import REPOSITORY
 
 from customer_value.site.pages import PAGES
-from customer_value.site.words import read_words
+from customer_value.words.dictionary import read_words
 
 SCREENSHOTS = REPOSITORY / "target" / "screenshots"
 FILES = {page.name: page.file_name for page in PAGES}

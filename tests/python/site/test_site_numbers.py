@@ -29,8 +29,8 @@ from customer_value.site.change import percent_change, points_change, share
 from customer_value.site.contents import Table
 from customer_value.site.interval import wilson
 from customer_value.site.pages import promotion, quality, rfm
-from customer_value.site.pages.headline import headline_table
-from customer_value.site.rows.promotion import DailyTrend
+from customer_value.areas.customer_service_promo.pages.headline import headline_table
+from customer_value.areas.customer_service_promo.rows import DailyTrend
 
 
 def records(table: Table) -> list[dict[str, Any]]:

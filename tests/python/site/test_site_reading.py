@@ -13,11 +13,11 @@ import pytest
 from pyspark.sql import SparkSession
 from workspace import Outcome
 
-from customer_value.reading import by_session
-from customer_value.site.ads import read_tables
-from customer_value.site.rows.promotion import PREFIX, SendDetail
-from customer_value.site.rows.row import AdsRow
-from customer_value.tables import TablesError
+from customer_value.warehouse.connection import by_session
+from customer_value.site.read_rows import read_tables
+from customer_value.areas.customer_service_promo.rows import PREFIX, SendDetail
+from customer_value.site.page_rows import AdsRow
+from customer_value.warehouse.row_reader import TablesError
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ import pytest
 from browsing import page_data, reading
 from site_tables import FORMULA, site_tables
 
-from customer_value.site.pages import promotion
+from customer_value.areas.customer_service_promo.pages import promotion
 from customer_value.site.write import write_site
 
 MANY = 100_000

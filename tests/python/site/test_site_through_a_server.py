@@ -14,8 +14,8 @@ import pytest
 from pyspark.sql import SparkSession
 from workspace import REPOSITORY, Outcome, Workspace
 
-from customer_value.findings.__main__ import main as findings
-from customer_value.site.__main__ import main as site
+from customer_value.commands.findings import main as findings
+from customer_value.commands.site import main as site
 
 SERVER = "org.apache.spark.sql.hive.thriftserver.HiveThriftServer2"
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from site_tables import site_tables
 
 from customer_value.site.pages import PAGES
-from customer_value.site.rows.row import Tables
+from customer_value.site.page_rows import Tables
 
 REFERENCE = re.compile(r'(?:src|href)="((?:assets|data)/[^"]+)"')
 

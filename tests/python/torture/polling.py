@@ -19,7 +19,7 @@ from pyspark.sql import functions as F
 from two_tables import TABLES
 from workspace import REPOSITORY, Workspace
 
-from customer_value.session import open_session
+from customer_value.warehouse.session import open_session
 
 SCHEMA = "polled"
 

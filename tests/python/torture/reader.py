@@ -17,7 +17,7 @@ from two_tables import TABLES
 from victim import SCHEMA
 from workspace import REPOSITORY, Workspace
 
-from customer_value.session import open_session
+from customer_value.warehouse.session import open_session
 
 
 def main(folder: Path) -> None:

@@ -16,7 +16,7 @@ from comparing import Compared, Fault, built_rows, counted_rows, differences, qu
 from pyspark.sql import SparkSession
 from workspace import REPOSITORY, Outcome, Workspace, copy_project
 
-from customer_value.ods.__main__ import main as load
+from customer_value.commands.load import main as load
 
 DATA = Path(os.environ.get("CUSTOMER_VALUE_DATA", REPOSITORY.parent / "shared" / "data"))
 JOURNEY = DATA / "complete_journey"

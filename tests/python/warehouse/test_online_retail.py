@@ -22,10 +22,10 @@ from online_retail_yardstick import count_from_file, counted_with, take
 from pyspark.sql import SparkSession
 from workspace import REPOSITORY, Outcome, Workspace, copy_project
 
-from customer_value.findings import read_tables
-from customer_value.findings.page import page
-from customer_value.ods.__main__ import main as load
-from customer_value.reading import by_session
+from customer_value.areas.online_retail.findings import read_tables
+from customer_value.areas.online_retail.findings.markdown_page import page
+from customer_value.commands.load import main as load
+from customer_value.warehouse.connection import by_session
 
 DATA = Path(os.environ.get("CUSTOMER_VALUE_DATA", REPOSITORY.parent / "shared" / "data"))
 FILE = DATA / "online_retail.parquet"

@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 from pyspark.sql import DataFrame, SparkSession
 from workspace import REPOSITORY, Outcome, Workspace
 
-from customer_value.rfm import RfmParameters, calculate_rfm
-from customer_value.rfm.exact import to_number
+from customer_value.analytics.rfm import RfmParameters, calculate_rfm
+from customer_value.analytics.rfm.exact import to_number
 
 PROMO = "customer_service_promo"
 VIEW = "rfm_methods_customers"
