@@ -12,7 +12,14 @@ from decimal import Decimal
 from pyspark.sql import Column, DataFrame, SparkSession, Window, WindowSpec
 from pyspark.sql import functions as F
 
-from customer_value.analytics.rfm import RfmParameters, calculate_rfm, rfm_code, score, thresholds, user_level
+from customer_value.analytics.rfm import (
+    RfmParameters,
+    calculate_rfm,
+    rfm_code,
+    score,
+    thresholds,
+    user_level,
+)
 from customer_value.analytics.rfm.exact import Number
 from customer_value.analytics.rfm.expressions import rfm_total
 from customer_value.analytics.rfm.metrics import METRICS, Metric

@@ -13,13 +13,13 @@ from injections import INJECTIONS
 from pyspark.sql import SparkSession
 from workspace import REPOSITORY, Workspace
 
-from customer_value.errors import CommandError
 from customer_value.areas.online_retail.findings.retail_tables import read_tables as read_findings
-from customer_value.loader.source_tables import LoadError, ods_tables
+from customer_value.errors import CommandError, LoadError, SessionError
 from customer_value.loader.register import load_tables
+from customer_value.loader.source_tables import ods_tables
+from customer_value.site.read_rows import read_rows
 from customer_value.warehouse.connection import by_session
-from customer_value.warehouse.session import SessionError, session_settings
-from customer_value.site.read_rows import read_tables as read_site
+from customer_value.warehouse.session import session_settings
 
 WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
@@ -35,7 +35,7 @@ def test_injection_into_a_schema(text: str, spark: SparkSession) -> None:
     with pytest.raises(CommandError, match=sentence):
         read_findings(by_session(spark), text)
     with pytest.raises(CommandError, match=sentence):
-        read_site(by_session(spark), text, [])
+        read_rows(by_session(spark), text, [], 1)
 
 
 def test_injection_into_an_area_or_a_target(workspace: Workspace) -> None:

@@ -18,9 +18,9 @@ from pyspark.sql import SparkSession
 from raw_tables import AGENT
 from workspace import REPOSITORY
 
-from customer_value.loader.source_tables import ods_tables
 from customer_value.loader.discover import find_tables
 from customer_value.loader.register import load_tables
+from customer_value.loader.source_tables import ods_tables
 
 
 def is_text(text: object) -> bool:

@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-Writes Tables as real ADS tables, with the columns and types that the contracts promise.
+Writes RetailTables as real ADS tables, with the columns and types that the contracts promise.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ import yaml
 from pyspark.sql import SparkSession
 from workspace import REPOSITORY
 
-from customer_value.areas.online_retail.findings.retail_tables import Tables
+from customer_value.areas.online_retail.findings.retail_tables import RetailTables
+from customer_value.areas.online_retail.rows import PREFIX
 
-PREFIX = "ads_online_retail_"
 TABLES = {
     "line_class": "line_classes",
     "monthly_trend": "monthly_trend",
@@ -29,7 +29,7 @@ TABLES = {
 }
 
 
-def write_tables(spark: SparkSession, schema: str, tables: Tables) -> None:
+def write_tables(spark: SparkSession, schema: str, tables: RetailTables) -> None:
     """Write all tables into `<schema>_ads`, rows in the opposite order."""
     spark.sql(f"create schema if not exists {schema}_ads")
     for table in TABLES:
@@ -40,7 +40,7 @@ def write_tables(spark: SparkSession, schema: str, tables: Tables) -> None:
     create(spark, schema, "customer_rfm", [{"customer_id": number} for number in ids])
 
 
-def table_rows(tables: Tables, table: str) -> list[dict[str, Any]]:
+def table_rows(tables: RetailTables, table: str) -> list[dict[str, Any]]:
     """The rows of one ADS table, last key first."""
     rows = [asdict(row) for row in reversed(getattr(tables, TABLES[table]))]
     if table == "line_class":

@@ -10,9 +10,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from customer_value.areas.online_retail.findings.retail_tables import Customers, RetailTables
 from customer_value.areas.online_retail.rows import (
     Cluster,
-    Customers,
     CustomerStage,
     Elbow,
     LineClass,
@@ -22,7 +22,6 @@ from customer_value.areas.online_retail.rows import (
     RepurchaseRates,
     SuperOrder,
 )
-from customer_value.areas.online_retail.findings.retail_tables import Tables
 
 MONTHS = ("2010-12", *(f"2011-{number:02}" for number in range(1, 13)))
 CUSTOMERS = (130, 100, 130, 130, 130, 130, 130, 130, 130, 200, 300, 400, 90)
@@ -50,11 +49,11 @@ def amounts(month: str, customers: int) -> tuple[Decimal, int]:
     return Decimal(1200 * customers), ORDINARY_UNITS_PER_ORDER.get(month, 120) * customers
 
 
-def document_tables() -> Tables:
+def document_tables() -> RetailTables:
     """The tables; net is the same as gross, because nothing is cancelled."""
     both = ("gross", "net")
     months = list(zip(MONTHS, CUSTOMERS, strict=True))
-    return Tables(
+    return RetailTables(
         line_classes=_line_classes(),
         monthly_trend=[_trend(basis, *month) for basis in both for month in months],
         monthly_orders=[_orders(basis, *month) for basis in both for month in months],
@@ -71,7 +70,7 @@ def document_tables() -> Tables:
         ],
         customers=Customers(700, 700),
         elbow=[
-            Elbow(variant, k, Decimal(cost), None if k == 1 else Decimal("0.5"))
+            Elbow(variant, k, Decimal(cost), None if k == 1 else Decimal("0.5"), k == 3)
             for variant in ("log_scale", "standardised", "standardised_net")
             for k, cost in enumerate((100, 80, 30, 25, 22), start=1)
         ],
@@ -83,7 +82,7 @@ def document_tables() -> Tables:
     )
 
 
-def changed(tables: Tables, table: str, where: dict[str, Any], **values: Any) -> Tables:
+def changed(tables: RetailTables, table: str, where: dict[str, Any], **values: Any) -> RetailTables:
     """The tables with other values in the rows that fit; at least one row must."""
     rows: Sequence[Any] = getattr(tables, table)
     fitting = [
@@ -94,7 +93,7 @@ def changed(tables: Tables, table: str, where: dict[str, Any], **values: Any) ->
     return replace(tables, **{table: new})
 
 
-def without(tables: Tables, table: str, **where: Any) -> Tables:
+def without(tables: RetailTables, table: str, **where: Any) -> RetailTables:
     """The tables without the rows that fit; at least one row must."""
     rows: Sequence[Any] = getattr(tables, table)
     kept = [
@@ -135,12 +134,13 @@ def _orders(basis: str, month: str, customers: int) -> MonthlyOrders:
 def _super_orders() -> list[SuperOrder]:
     share = Decimal("10.00")
     january, december = (
-        SuperOrder(month, 1, no, customer, "23166", quantity, amount, share, None, None)
+        SuperOrder(month, 1, no, customer, "23166", quantity, amount, share, None, None, None)
         for month, (no, customer, quantity, amount) in sorted(SUPER.items())
     )
     more = [
         SuperOrder(
-            "2011-01", rank, "540815", "15749", "21108", units, Decimal(amount), share, None, None
+            *("2011-01", rank, "540815", "15749", "21108", units, Decimal(amount), share),
+            *(None, None, None),
         )
         for rank, (units, amount) in enumerate(MORE_LINES, start=2)
     ]
@@ -150,10 +150,13 @@ def _super_orders() -> list[SuperOrder]:
 def _price_bands(basis: str) -> list[PriceBand]:
     bands = ((0, 50, 10, 10, "1.00"), (50, 55, 1, 1, "1.00"), (55, 100, 5, 10, "2.00"))
     below = [
-        PriceBand(basis, Decimal(low), Decimal(high), lines, units, Decimal(per_line))
+        PriceBand(
+            *(basis, Decimal(low), Decimal(high), lines, units, Decimal(per_line)), 0, None, None
+        )
         for low, high, lines, units, per_line in bands
     ]
-    return [*below, PriceBand(basis, Decimal(100), None, 5, 10, Decimal("2.00"))]
+    last = PriceBand(basis, Decimal(100), None, 5, 10, Decimal("2.00"), 0, None, None)
+    return [*below, last]
 
 
 def _rates(basis: str, number: int, month: str) -> RepurchaseRates:

@@ -18,8 +18,8 @@ from pyspark.sql import SparkSession
 from workspace import REPOSITORY, Workspace
 
 from customer_value.areas.online_retail.findings import read_tables
-from customer_value.commands.findings import main
 from customer_value.areas.online_retail.findings.markdown_page import page
+from customer_value.commands.findings import main
 from customer_value.warehouse.connection import by_session
 
 CLUSTERING = ("elbow", "cluster_profile")

@@ -12,18 +12,18 @@ from decimal import Decimal
 import pytest
 from document_tables import changed, document_tables, without
 
-from customer_value.areas.online_retail.findings import Finding, Tables, Verdict, findings
-from customer_value.areas.online_retail.rows import Customers
+from customer_value.areas.online_retail.findings import Finding, RetailTables, Verdict, findings
+from customer_value.areas.online_retail.findings.retail_tables import Customers
 
 HOLDS, ONLY_IF, FAILS = Verdict.HOLDS, Verdict.ONLY_IF, Verdict.FAILS
 NOT_MEASURED = Verdict.NOT_MEASURED
 # the last month is incomplete, and no table can have both super orders and O3
 NOT_AS_SAID = {"M4": ONLY_IF, "O3": FAILS}
 
-Change = Callable[[Tables], Tables]
+Change = Callable[[RetailTables], RetailTables]
 
 
-def by_id(tables: Tables) -> dict[str, Finding]:
+def by_id(tables: RetailTables) -> dict[str, Finding]:
     return {finding.id: finding for finding in findings(tables)}
 
 
@@ -81,7 +81,7 @@ def month_number(row: object) -> int:
     return int(row.invoice_month[:4]) * 12 + int(row.invoice_month[5:])  # type: ignore[attr-defined]
 
 
-def swapped_rates(tables: Tables) -> Tables:
+def swapped_rates(tables: RetailTables) -> RetailTables:
     """What the document's wording says is what retention_rate has, and the other way round."""
     return replace(
         tables,
@@ -97,7 +97,7 @@ def swapped_rates(tables: Tables) -> Tables:
 
 
 def both(*changes: Change) -> Change:
-    def change(tables: Tables) -> Tables:
+    def change(tables: RetailTables) -> RetailTables:
         for step in changes:
             tables = step(tables)
         return tables

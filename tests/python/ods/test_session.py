@@ -9,7 +9,8 @@ import pytest
 from pyspark.sql import SparkSession
 
 from customer_value.commands.load import main
-from customer_value.warehouse.session import SessionError, find_project, open_session, session_settings
+from customer_value.errors import SessionError
+from customer_value.warehouse.session import find_project, open_session, session_settings
 
 
 def test_settings_are_rendered_by_dbt(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,11 +27,11 @@ from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 from workspace import REPOSITORY, Workspace
 
-from customer_value.warehouse.connection import by_session
-from customer_value.commands.site import LIBRARY
-from customer_value.site.read_rows import read_tables
 from customer_value.areas.customer_service_promo.pages import promotion, rfm
+from customer_value.commands.site import LIBRARY, whole_site
+from customer_value.site.read_rows import read_rows
 from customer_value.site.write import write_site
+from customer_value.warehouse.connection import by_session
 
 ADS = sorted(path.stem for path in REPOSITORY.glob("models/ads/customer_service_promo/*.sql"))
 
@@ -117,8 +118,9 @@ def test_no_canary_is_in_a_page(otherwise: Otherwise, spark: SparkSession, tmp_p
             f" select * from {SCHEMA}_ads_candidate.{table}"
         )
     pages = (promotion.PAGE, rfm.PAGE)
-    tables = read_tables(by_session(spark), SCHEMA, [kind for page in pages for kind in page.reads])
-    write_site(pages, tables, REPOSITORY / LIBRARY, tmp_path / "site")
+    kinds = [kind for page in pages for kind in page.reads]
+    rows = read_rows(by_session(spark), SCHEMA, kinds, 5_000)
+    write_site(replace(whole_site(), pages=pages), rows, REPOSITORY / LIBRARY, tmp_path / "site")
 
     written = "".join(path.read_text("utf-8") for path in tmp_path.rglob("*.js"))
     assert hashed(KEPT) in written

@@ -11,7 +11,13 @@ import pytest
 from chispa import assert_df_equality
 from rfm_reference import CUSTOMERS_SCHEMA
 
-from customer_value.analytics.rfm import RfmInputError, RfmParameters, calculate_rfm, cut_points, rescore
+from customer_value.analytics.rfm import (
+    RfmInputError,
+    RfmParameters,
+    calculate_rfm,
+    cut_points,
+    rescore,
+)
 
 ROWS = [
     ("c1", 1, 9, Decimal("90.00")),

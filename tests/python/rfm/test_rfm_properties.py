@@ -23,7 +23,14 @@ from pyspark.sql.types import (
 )
 from rfm_reference import reference_scores
 
-from customer_value.analytics.rfm import RfmParameters, calculate_rfm, cut_points, rescore, score, thresholds
+from customer_value.analytics.rfm import (
+    RfmParameters,
+    calculate_rfm,
+    cut_points,
+    rescore,
+    score,
+    thresholds,
+)
 from customer_value.analytics.rfm.exact import to_number
 
 SCORES = ("r_score", "f_score", "m_score")

@@ -6,6 +6,7 @@ Samples that several tests look at.
 from pathlib import Path
 
 import pytest
+from sample_areas import SAMPLES
 
 from customer_value.sample.plan import SamplePlan
 from customer_value.sample.write_sample import write_sample
@@ -29,5 +30,5 @@ def retail_seeds() -> Path:
 def small_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample that the command writes when nothing is asked of it: one folder per area."""
     out = tmp_path_factory.mktemp("small")
-    write_sample(SamplePlan(), out, "csv", workers=1)
+    write_sample(SAMPLES, SamplePlan(), out, "csv", workers=1)
     return out

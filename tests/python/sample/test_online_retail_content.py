@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from independent_line_class import COLUMNS, Line, RawRow, classified, read_rows
+from sample_areas import SAMPLES
 
 from customer_value.sample.plan import SamplePlan
 from customer_value.sample.write_sample import write_sample
@@ -231,7 +232,7 @@ def test_ordinary_prices_and_countries(lines: Classified) -> None:
 
 def test_an_invoice_is_one_customers_at_one_moment_in_every_part(tmp_path: Path) -> None:
     plan = SamplePlan(sends=8_000, sends_per_part=2_000)
-    _, folder = write_sample(plan, tmp_path, "parquet", workers=1)
+    _, folder = write_sample(SAMPLES, plan, tmp_path, "parquet", workers=1)
     invoices = defaultdict(set)
     for name, line in classified(read_rows(folder)):
         if name in {"sale", "cancellation", "no_customer", "adjustment"}:

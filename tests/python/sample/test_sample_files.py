@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 import yaml
+from sample_areas import SAMPLES
 
 from customer_value.commands.sample import main
-from customer_value.areas import AREAS
 from customer_value.sample.plan import SamplePlan
 from customer_value.sample.write_sample import write_sample
 
+BY_AREA = {sample.name: sample for sample in SAMPLES}
 REPOSITORY = Path(__file__).parents[3]
 PROMO = "customer_service_promo"
 RETAIL = "online_retail"
@@ -27,7 +28,7 @@ def content(folder: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.parametrize("area", AREAS)
+@pytest.mark.parametrize("area", BY_AREA)
 def test_committed_seeds_are_what_the_command_writes_now(area: str, small_sample: Path) -> None:
     assert content(REPOSITORY / "seeds" / area) == content(small_sample / area)
 
@@ -35,15 +36,15 @@ def test_committed_seeds_are_what_the_command_writes_now(area: str, small_sample
 @pytest.mark.parametrize("file_format", ["csv", "parquet"])
 def test_same_bytes_whatever_the_number_of_workers(tmp_path: Path, file_format: str) -> None:
     plan = SamplePlan(sends=9_000, sends_per_part=3_000)
-    alone = write_sample(plan, tmp_path / "alone", file_format, workers=1)
-    together = write_sample(plan, tmp_path / "together", file_format, workers=2)
+    alone = write_sample(SAMPLES, plan, tmp_path / "alone", file_format, workers=1)
+    together = write_sample(SAMPLES, plan, tmp_path / "together", file_format, workers=2)
     assert plan.parts == 3
-    assert [folder.name for folder in alone] == list(AREAS)
+    assert [folder.name for folder in alone] == list(BY_AREA)
     assert [content(folder) for folder in alone] == [content(folder) for folder in together]
 
 
 def test_another_seed_gives_other_bytes(tmp_path: Path, small_sample: Path) -> None:
-    write_sample(SamplePlan(seed=9), tmp_path, "csv", workers=1)
+    write_sample(SAMPLES, SamplePlan(seed=9), tmp_path, "csv", workers=1)
     theirs, ours = content(tmp_path), content(small_sample)
     for name in ("send", "use", "activity_item"):
         file = f"{PROMO}/ods_{PROMO}_{name}.csv"
@@ -53,29 +54,29 @@ def test_another_seed_gives_other_bytes(tmp_path: Path, small_sample: Path) -> N
 
 
 def test_online_retail_keeps_its_own_calendar(tmp_path: Path, small_sample: Path) -> None:
-    write_sample(SamplePlan(days=9, as_of=date(2019, 1, 1)), tmp_path, "csv", workers=1)
+    write_sample(SAMPLES, SamplePlan(days=9, as_of=date(2019, 1, 1)), tmp_path, "csv", workers=1)
     file = f"{RETAIL}/ods_online_retail_line.csv"
     assert content(tmp_path)[file] == content(small_sample)[file]
 
 
 def test_a_smaller_sample_leaves_nothing_of_a_larger_one(tmp_path: Path) -> None:
     larger = SamplePlan(sends=2_000, sends_per_part=1_000)
-    write_sample(larger, tmp_path, "parquet", workers=1)
-    for folder in write_sample(SamplePlan(sends=1_000), tmp_path, "parquet", workers=1):
+    write_sample(SAMPLES, larger, tmp_path, "parquet", workers=1)
+    for folder in write_sample(SAMPLES, SamplePlan(sends=1_000), tmp_path, "parquet", workers=1):
         tables = [path for path in folder.iterdir() if path.is_dir()]
-        assert {table.name for table in tables} == set(AREAS[folder.name].tables)
+        assert {table.name for table in tables} == set(BY_AREA[folder.name].tables)
         for table in tables:
             assert [path.name for path in table.iterdir()] == ["part-00000.parquet"]
 
 
-@pytest.mark.parametrize("area", AREAS)
+@pytest.mark.parametrize("area", BY_AREA)
 def test_columns_are_those_of_the_dbt_sources(area: str) -> None:
     sources = REPOSITORY / "models/staging" / area / "_sources.yml"
     (source,) = yaml.safe_load(sources.read_text(encoding="utf-8"))["sources"]
     expected = {
         table["name"]: [column["name"] for column in table["columns"]] for table in source["tables"]
     }
-    part = AREAS[area].make_part(SamplePlan(), 0)
+    part = BY_AREA[area].make_part(SamplePlan(), 0)
     assert {name: table.column_names for name, table in part.tables.items()} == expected
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from independent_count import TABLES, count_defects
 from independent_line_class import RULES, count_line_classes
+from sample_areas import SAMPLES
 
 from customer_value.sample.plan import SamplePlan
 from customer_value.sample.write_sample import write_sample
@@ -59,7 +60,7 @@ def test_every_class_of_line_is_planted(retail_seeds: Path) -> None:
     ids=["smallest", "parts", "1e5"],
 )
 def test_manifest_of_other_samples(tmp_path: Path, plan: SamplePlan) -> None:
-    promo, retail = write_sample(plan, tmp_path, "parquet", workers=2)
+    promo, retail = write_sample(SAMPLES, plan, tmp_path, "parquet", workers=2)
     counted = count_defects(promo, str(plan.as_of))
     assert claims(promo) == counted
     assert counted["tables"]["ods_customer_service_promo_send"]["rows"] == plan.sends
@@ -84,7 +85,7 @@ def test_every_reason_is_planted_in_every_table_where_it_can_occur(seeds: Path) 
 
 def test_planted_rows_are_a_small_share_of_a_large_sample(tmp_path: Path) -> None:
     plan = SamplePlan(sends=200_000, sends_per_part=50_000)
-    folder, retail = write_sample(plan, tmp_path, "parquet", workers=1)
+    folder, retail = write_sample(SAMPLES, plan, tmp_path, "parquet", workers=1)
     send = claims(folder)["tables"]["ods_customer_service_promo_send"]
     assert 0.0005 < sum(send["rejected"].values()) / send["rows"] < 0.0015
     line_class = line_claims(retail)

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from our_site import SITE
 from site_tables import empty_tables, site_tables
 from workspace import REPOSITORY
 
 from customer_value.commands.site import LIBRARY
-from customer_value.site.pages import PAGES
 from customer_value.site.write import write_site
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -33,7 +33,7 @@ def library() -> Path:
 def site(tmp_path_factory: pytest.TempPathFactory, library: Path) -> Path:
     """A site of hand-made rows, some with names that try to be HTML."""
     folder = tmp_path_factory.mktemp("pages") / "site"
-    write_site(PAGES, site_tables(), library, folder)
+    write_site(SITE, site_tables(), library, folder)
     return folder
 
 
@@ -41,7 +41,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, library: Path) -> Path:
 def empty_site(tmp_path_factory: pytest.TempPathFactory, library: Path) -> Path:
     """The site of a warehouse in which nothing has happened yet."""
     folder = tmp_path_factory.mktemp("empty_pages") / "site"
-    write_site(PAGES, empty_tables(), library, folder)
+    write_site(SITE, empty_tables(), library, folder)
     return folder
 
 

@@ -10,11 +10,11 @@ import sys
 from itertools import cycle
 from pathlib import Path
 
+from our_site import SITE
 from site_tables import site_tables
 from whole_pages import other_tables
 
-from customer_value.site.pages import PAGES
 from customer_value.site.write import write_site
 
 for tables in cycle((site_tables(), other_tables())):
-    write_site(PAGES, tables, Path(sys.argv[1]), Path(sys.argv[2]))
+    write_site(SITE, tables, Path(sys.argv[1]), Path(sys.argv[2]))

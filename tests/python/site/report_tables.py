@@ -11,6 +11,7 @@ from typing import Any
 
 from customer_value.areas.online_retail import rows
 from customer_value.site.lineage_rows import ColumnStep, DocsFile, TracedColumn
+from customer_value.site.page_rows import ReleasedTable
 
 SCRIPT = "<script>window.injected = 1</script>"
 IMAGE = '"><img src=x onerror="window.injected = 2">'
@@ -99,13 +100,20 @@ def _clusters() -> list[rows.Cluster]:
     ]
 
 
+def released(table: str, origin: str) -> ReleasedTable:
+    """A published table whose raw rows come from `origin`."""
+    return ReleasedTable(
+        table, "customer_value_ads__r1", "2024-06-30", origin, "2024-07-01 06:30:00"
+    )
+
+
 def report_rows() -> dict[type[Any], Sequence[Any]]:
     """The rows of the Online Retail report, loaded from a schema of raw data."""
     levels = ("高价值用户", "潜力用户", "一般用户", "流失用户")
     return {
-        rows.ClassOfLines: [
-            rows.ClassOfLines("sale", 90, Decimal("90.00"), 90, 60, Decimal("900.000")),
-            rows.ClassOfLines("no_customer", 10, Decimal("10.00"), 0, 6, Decimal("90.000")),
+        rows.LineClass: [
+            rows.LineClass("sale", 90, Decimal("90.00"), 90, 60, Decimal("900.000")),
+            rows.LineClass("no_customer", 10, Decimal("10.00"), 0, 6, Decimal("90.000")),
         ],
         rows.MonthlyTrend: _trend(),
         rows.MonthlyOrders: _orders(),
@@ -129,7 +137,7 @@ def report_rows() -> dict[type[Any], Sequence[Any]]:
             for k in (1, 2, 3)
         ],
         rows.Cluster: _clusters(),
-        rows.ReleasedTable: [rows.ReleasedTable(rows.MonthlyTrend.TABLE, "raw")],
+        ReleasedTable: [released(rows.MonthlyTrend.TABLE, "raw")],
     }
 
 

@@ -12,6 +12,12 @@ from typing import Any
 
 from report_tables import lineage_rows, report_rows
 
+from customer_value.areas.customer_service_promo.rfm_rows import (
+    LevelMigration,
+    LevelProfile,
+    RfmCell,
+    RfmCutPoint,
+)
 from customer_value.areas.customer_service_promo.rows import (
     LEVELS,
     PERIODS,
@@ -22,17 +28,15 @@ from customer_value.areas.customer_service_promo.rows import (
     Performance,
     PeriodComparison,
     Reconciliation,
+    RejectReason,
+    RowCount,
     SendDetail,
 )
+from customer_value.site.page_rows import Build, PageRows
 from customer_value.site.quality_rows import (
     CheckResult,
     CheckRun,
-    LineClass,
-    RejectReason,
-    RowCount,
 )
-from customer_value.areas.customer_service_promo.rfm_rows import LevelMigration, LevelProfile, RfmCell, RfmCutPoint
-from customer_value.site.page_rows import Build, Tables
 
 AS_OF = date(2024, 6, 30)
 BUILD = Build("2024-06-30", "2024-07-01 06:30:00", "Asia/Shanghai")
@@ -250,10 +254,6 @@ def all_rows(detail_count: int = 60) -> dict[type[Any], Sequence[Any]]:
         LevelMigration: migrations(),
         RowCount: row_counts(),
         RejectReason: reject_reasons(),
-        LineClass: [
-            LineClass("sale", 90, Decimal("90.00")),
-            LineClass("free", 10, Decimal("10.00")),
-        ],
         CheckRun: [CheckRun("dbt build", "2024-06-30 22:30:00")],
         CheckResult: checks(),
         **report_rows(),
@@ -261,14 +261,14 @@ def all_rows(detail_count: int = 60) -> dict[type[Any], Sequence[Any]]:
     }
 
 
-def site_tables(detail_count: int = 60, **other: Sequence[Any]) -> Tables:
+def site_tables(detail_count: int = 60, **other: Sequence[Any]) -> PageRows:
     """Every table; `other` replaces the rows of one by the name of its class."""
     rows = all_rows(detail_count)
     replaced = {kind: other.get(kind.__name__, found) for kind, found in rows.items()}
-    return Tables(BUILD, replaced)
+    return PageRows(BUILD, replaced)
 
 
-def empty_tables() -> Tables:
+def empty_tables() -> PageRows:
     """A warehouse without a single send: tables that always have rows have zeros, others none."""
     kept: dict[type[Any], Sequence[Any]] = {
         kind: [] for kind in all_rows() if kind not in (PeriodComparison, Overview)
@@ -297,4 +297,4 @@ def empty_tables() -> Tables:
         for p in PERIODS
         for level in ("整体", *LEVELS)
     ]
-    return Tables(BUILD, {**kept, PeriodComparison: nothing, Overview: zeros})
+    return PageRows(BUILD, {**kept, PeriodComparison: nothing, Overview: zeros})

@@ -12,14 +12,15 @@ from typing import Any
 
 import pytest
 from browsing import reading
+from our_site import PAGES, site_of
 from report_tables import IMAGE, SCRIPT
 from site_tables import site_tables
 
 from customer_value.site.artifacts import find_docs
 from customer_value.site.lineage import NOT_COMPILED, read_lineage, trace
-from customer_value.site.lineage_sql import Sources, sources_of
-from customer_value.site.pages import PAGES, lineage
 from customer_value.site.lineage_rows import DocsFile
+from customer_value.site.lineage_sql import Sources, sources_of
+from customer_value.site.pages import lineage
 from customer_value.site.write import write_site
 
 COLUMNS = {"sends": ["send_id", "amount", "level"], "uses": ["use_id", "send_id", "price"]}
@@ -133,10 +134,10 @@ def test_dbt_docs_are_a_file_of_their_own(tmp_path: Path, library: Path) -> None
     docs.write_text("<html>docs", "utf-8")
     assert find_docs(tmp_path) == {DocsFile("dbt_docs.html", "0.0"): docs}
     output = tmp_path / "site"
-    write_site([lineage.PAGE], site_tables(), library, output, {"dbt_docs.html": docs})
+    write_site(site_of(lineage.PAGE), site_tables(), library, output, {"dbt_docs.html": docs})
     assert (output / "dbt_docs.html").read_text("utf-8") == "<html>docs"
     assert 'href="dbt_docs.html"' in (output / "lineage.html").read_text("utf-8")
-    write_site([lineage.PAGE], site_tables(DocsFile=[]), library, output)
+    write_site(site_of(lineage.PAGE), site_tables(DocsFile=[]), library, output)
     assert "dbt_docs.html" not in (output / "lineage.html").read_text("utf-8")
     assert not (output / "dbt_docs.html").exists() and lineage.PAGE in PAGES
 

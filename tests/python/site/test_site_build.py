@@ -17,11 +17,11 @@ from typing import Any
 
 import pytest
 from browsing import page_data, reading
+from our_site import PAGES
 from pyspark.sql import SparkSession
 from workspace import REPOSITORY, Outcome, Workspace
 
 from customer_value.commands.site import main
-from customer_value.site.pages import PAGES
 
 PROMO = "sample_ads.ads_customer_service_promo_"
 

@@ -16,20 +16,20 @@ from typing import Any
 import pytest
 import yaml
 from browsing import page_data, plain
+from our_site import PAGES, SITE, site_of
 from site_tables import BREAKOUT, SCRIPT, site_tables
 from whole_pages import assert_whole, names_in, other_tables
 from workspace import REPOSITORY
 
-from customer_value.words.bilingual import Text
+from customer_value.errors import SiteError, WordsError
 from customer_value.site.artifacts import read_checks
-from customer_value.errors import SiteError
 from customer_value.site.folder import replacing
 from customer_value.site.page import Page, PageData
-from customer_value.site.pages import PAGES
 from customer_value.site.page_rows import AdsRow
 from customer_value.site.script import script
-from customer_value.words.dictionary import read_words
 from customer_value.site.write import HERE, write_site
+from customer_value.words.bilingual import Text
+from customer_value.words.dictionary import read_words
 
 START_PAGE_BYTES = 200_000
 # words that are looked up by what is in the data, or by a name in Python
@@ -51,15 +51,23 @@ class CodeInHtml(HTMLParser):
         self.found += [value for _, value in attrs if re.match(r"\w+:", value or "", re.ASCII)]
 
 
+def template_of(page: Page, data: PageData) -> str:
+    """The page's template and those of the sections that areas add to it."""
+    names = [f"{page.name}.html", *data.context.get("sections", [])]
+    paths = [folder / name for folder in SITE.templates for name in names]
+    return "".join(path.read_text("utf-8") for path in paths if path.is_file())
+
+
 def code() -> str:
-    paths = [*(HERE / "templates").glob("*.html"), *(HERE / "static").glob("*.js")]
+    templates = [path for folder in SITE.templates for path in folder.glob("*.html")]
+    paths = [*templates, *(HERE / "static").glob("*.js")]
     return "\n".join(path.read_text("utf-8") for path in paths)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_table_and_chart_has_one_place_and_every_place_has_one(page: Page) -> None:
-    template = (HERE / "templates" / f"{page.name}.html").read_text("utf-8")
     data = page.data(site_tables())
+    template = template_of(page, data)
     for part in ("chart", "figures", "control"):
         placed = re.findall(rf'parts\.{part}\("(\w+)"', template)
         assert sorted(placed) == sorted(getattr(data, f"{part.rstrip('s')}s")), part
@@ -92,7 +100,7 @@ def test_every_page_is_an_exposure_of_the_tables_that_it_reads() -> None:
 
 
 def test_every_word_is_used_and_every_used_word_is_there() -> None:
-    known = set(read_words().by_key)
+    known = set(SITE.words.by_key)
     pages = {page.name for page in PAGES}
     used = {
         word
@@ -112,23 +120,24 @@ def test_columns_in_the_dictionary_are_columns_of_a_page() -> None:
         for table in page.data(site_tables()).tables.values()
         for column in table.columns
     }
-    words = {word[7:] for word in read_words().by_key if word.startswith("column.")}
+    words = {word[7:] for word in SITE.words.by_key if word.startswith("column.")}
     assert words - shown == set()
 
 
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("a.b: {zh: x, en: y}", "The dictionary has 'a.b' twice, again in two.yml."),
-        ("a.c: {zh: x}", "'a.c' in two.yml needs text for zh and en, and no other."),
-        ("a.c: {zh: x, en: no}", "'a.c' in two.yml needs text for zh and en, and no other."),
+        ("a.b: {zh: x, en: y}", "The dictionary has 'a.b' twice, again in area/two.yml."),
+        ("a.c: {zh: x}", "'a.c' in area/two.yml needs text for zh and en, and no other."),
+        ("a.c: {zh: x, en: no}", "'a.c' in area/two.yml needs text for zh and en, and no other."),
     ],
 )
 def test_a_dictionary_with_a_fault_is_refused(text: str, sentence: str, tmp_path: Path) -> None:
-    (tmp_path / "one.yml").write_text("a.b: {zh: x, en: y}", "utf-8")
-    (tmp_path / "two.yml").write_text(text, "utf-8")
-    with pytest.raises(SiteError, match=re.escape(sentence)):
-        read_words(tmp_path)
+    (tmp_path / "area").mkdir()
+    (tmp_path / "area" / "one.yml").write_text("a.b: {zh: x, en: y}", "utf-8")
+    (tmp_path / "area" / "two.yml").write_text(text, "utf-8")
+    with pytest.raises(WordsError, match=re.escape(sentence)):
+        read_words([tmp_path / "area" / "one.yml", tmp_path / "area" / "two.yml"])
 
 
 def test_data_cannot_end_their_script() -> None:
@@ -163,7 +172,7 @@ def test_the_start_page_is_small(site: Path) -> None:
 
 
 def test_the_same_rows_give_the_same_files(site: Path, tmp_path: Path, library: Path) -> None:
-    write_site(PAGES, site_tables(), library, tmp_path / "site")
+    write_site(SITE, site_tables(), library, tmp_path / "site")
     first, second = (
         {path.relative_to(root): path.read_bytes() for path in root.rglob("*") if path.is_file()}
         for root in (site, tmp_path / "site")
@@ -189,7 +198,7 @@ def broken(*_: object) -> PageData:
 def test_a_page_that_cannot_be_made_leaves_the_site_as_it_was(site: Path, library: Path) -> None:
     before = sorted(path.name for path in site.parent.rglob("*"))
     with pytest.raises(SiteError, match="cannot be made"):
-        write_site([*PAGES, Page("rfm", (), broken)], site_tables(), library, site)
+        write_site(site_of(*PAGES, Page("rfm", (), broken)), site_tables(), library, site)
     assert sorted(path.name for path in site.parent.rglob("*")) == before
 
 
@@ -209,7 +218,7 @@ def test_pages_are_whole_wherever_a_replacement_is_killed(
     tmp_path: Path, library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     output = tmp_path / "site"
-    write_site(PAGES, site_tables(), library, output)
+    write_site(SITE, site_tables(), library, output)
     first = {path.name for path in (output / "data").iterdir()}
     replace, steps = Path.replace, 0
 
@@ -224,15 +233,15 @@ def test_pages_are_whole_wherever_a_replacement_is_killed(
     for moment in range(0, 36, 5):
         steps = moment
         with suppress(KeyboardInterrupt):
-            write_site(PAGES, other_tables(), library, output)
+            write_site(SITE, other_tables(), library, output)
         assert_whole(output)
     monkeypatch.setattr(Path, "replace", replace)
 
-    write_site(PAGES, other_tables(), library, output)
+    write_site(SITE, other_tables(), library, output)
     assert_whole(output)
     assert len(first - {path.name for path in (output / "data").iterdir()}) == len(PAGES)
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
-    write_site(PAGES, other_tables(), library, tmp_path / "fresh")
+    write_site(SITE, other_tables(), library, tmp_path / "fresh")
     assert names_in(output) == names_in(tmp_path / "fresh")
 
 

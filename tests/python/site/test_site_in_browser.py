@@ -11,11 +11,9 @@ from typing import Any
 
 import pytest
 from browsing import page_data, reading
+from our_site import PAGES, SITE
 from site_tables import BREAKOUT, IMAGE, SCRIPT
 from workspace import REPOSITORY
-
-from customer_value.site.pages import PAGES
-from customer_value.words.dictionary import read_words
 
 SCREENSHOTS = REPOSITORY / "target" / "screenshots"
 FILES = {page.name: page.file_name for page in PAGES}
@@ -105,7 +103,7 @@ def test_every_drawn_number_is_that_of_its_table(browser: Any, site: Path, page:
 
 @pytest.mark.parametrize("page", FILES)
 def test_every_text_of_a_page_has_both_languages(browser: Any, site: Path, page: str) -> None:
-    words = read_words()
+    words = SITE.words
     with reading(browser, site) as reader:
         opened = reader.open(FILES[page])
         places = opened.locator("[data-word]")
@@ -220,7 +218,7 @@ def test_the_policy_stops_code_and_requests_that_are_not_the_sites(
 
 @pytest.mark.parametrize("page", FILES)
 def test_an_empty_warehouse_is_said_in_words(browser: Any, empty_site: Path, page: str) -> None:
-    words = read_words()
+    words = SITE.words
     with reading(browser, empty_site) as reader:
         opened = reader.open(FILES[page])
         data = page_data(empty_site, page)

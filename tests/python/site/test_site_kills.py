@@ -14,10 +14,10 @@ import sys
 import time
 from pathlib import Path
 
+from our_site import PAGES, SITE
 from site_tables import site_tables
 from whole_pages import assert_whole, names_in, other_tables
 
-from customer_value.site.pages import PAGES
 from customer_value.site.write import write_site
 
 KILLS = 40 if os.environ.get("TORTURE") == "long" else 4
@@ -28,9 +28,9 @@ def test_killed_exports_leave_whole_pages(tmp_path: Path, library: Path) -> None
     output, chance = tmp_path / "site", random.Random(5)
     versions = {}
     for name, tables in (("first", site_tables()), ("other", other_tables())):
-        write_site(PAGES, tables, library, tmp_path / name)
+        write_site(SITE, tables, library, tmp_path / name)
         versions[name] = [(tmp_path / name / page.file_name).read_bytes() for page in PAGES]
-    write_site(PAGES, site_tables(), library, output)
+    write_site(SITE, site_tables(), library, output)
 
     for _ in range(KILLS):
         # its first round replaces what the last kill left
@@ -48,6 +48,6 @@ def test_killed_exports_leave_whole_pages(tmp_path: Path, library: Path) -> None
         pages = [(output / page.file_name).read_bytes() for page in PAGES]
         assert all(read in both for read, *both in zip(pages, *versions.values(), strict=True))
 
-    write_site(PAGES, other_tables(), library, output)
+    write_site(SITE, other_tables(), library, output)
     assert names_in(output) == names_in(tmp_path / "other")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["first", "other", "site"]

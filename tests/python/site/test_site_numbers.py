@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from our_site import page_named
 from site_tables import (
     activities,
     cells,
@@ -25,12 +26,13 @@ from site_tables import (
     trend,
 )
 
+from customer_value.areas.customer_service_promo.pages import promotion, rfm
+from customer_value.areas.customer_service_promo.pages.headline import headline_table
+from customer_value.areas.customer_service_promo.rows import DailyTrend
 from customer_value.site.change import percent_change, points_change, share
 from customer_value.site.contents import Table
 from customer_value.site.interval import wilson
-from customer_value.site.pages import promotion, quality, rfm
-from customer_value.areas.customer_service_promo.pages.headline import headline_table
-from customer_value.areas.customer_service_promo.rows import DailyTrend
+from customer_value.site.pages import quality
 
 
 def records(table: Table) -> list[dict[str, Any]]:
@@ -171,7 +173,7 @@ def test_quality_tells_passed_from_other_tests_and_conserved_from_unproved() -> 
 
 
 def test_reject_reasons_are_one_row_per_table_and_reason() -> None:
-    rows = records(quality.page(site_tables()).tables["rejects"])
+    rows = records(page_named("quality").data(site_tables()).tables["rejects"])
     assert [
         (row["reject_reason"], row["rejected_count"], row["reject_columns"]) for row in rows
     ] == [

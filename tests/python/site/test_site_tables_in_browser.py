@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from browsing import page_data, reading
+from our_site import site_of
 from site_tables import FORMULA, site_tables
 
 from customer_value.areas.customer_service_promo.pages import promotion
@@ -127,7 +128,7 @@ def test_everything_is_reached_by_keyboard(browser: Any, site: Path) -> None:
 @pytest.fixture(scope="module")
 def long_site(tmp_path_factory: pytest.TempPathFactory, library: Path) -> Path:
     folder = tmp_path_factory.mktemp("long_pages") / "site"
-    write_site([promotion.PAGE], site_tables(MANY), library, folder)
+    write_site(site_of(promotion.PAGE), site_tables(MANY), library, folder)
     return folder
 
 

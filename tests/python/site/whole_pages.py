@@ -9,10 +9,10 @@ import dataclasses
 import re
 from pathlib import Path
 
+from our_site import PAGES
 from site_tables import site_tables
 
-from customer_value.site.pages import PAGES
-from customer_value.site.page_rows import Tables
+from customer_value.site.page_rows import PageRows
 
 REFERENCE = re.compile(r'(?:src|href)="((?:assets|data)/[^"]+)"')
 
@@ -26,11 +26,11 @@ def assert_whole(folder: Path) -> None:
         assert [file for file in needed if not (folder / file).is_file()] == []
 
 
-def other_tables() -> Tables:
+def other_tables() -> PageRows:
     """The same site with other data: every table the other way round, on another day."""
     tables = site_tables()
     rows = {kind: list(reversed(found)) for kind, found in tables.rows.items()}
-    return Tables(dataclasses.replace(tables.build, as_of_date="2031-01-01"), rows)
+    return PageRows(dataclasses.replace(tables.build, as_of_date="2031-01-01"), rows)
 
 
 def names_in(folder: Path) -> list[str]:

@@ -23,7 +23,7 @@ from customer_value.areas.online_retail.pages.statements import (
 )
 from customer_value.site.contents import Chart, Control, Figure, Table
 from customer_value.site.page import Figures, Page, PageData
-from customer_value.site.page_rows import PageRows, ReleasedTable
+from customer_value.site.page_rows import PageRows
 
 OF_THE_FILE = {Section.PRICES, Section.STAGES}
 NO_REMARK = Text("", "")
@@ -47,7 +47,6 @@ READS = (
     rows.CustomerLevel,
     rows.Elbow,
     rows.Cluster,
-    ReleasedTable,
 )
 
 
