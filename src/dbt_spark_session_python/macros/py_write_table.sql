@@ -1,8 +1,9 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 
 {#-
-    Python 模型的写入步骤。dbt-spark 自带的版本默认 delta、总是导入 pyspark.pandas、忽略 partition_by；
-    这里只留一小段尾巴，其余在 dbt_spark_session_python.writer。增量运行的目标是 __dbt_tmp，交给临时视图。
+  The code at the end of a compiled Python model that writes its result. dbt-spark's own version defaults to delta, always
+  imports pyspark.pandas and ignores partition_by. Here only a few lines are left in the model; the work is done by
+  dbt_spark_session_python.writer. In an incremental run the target is …__dbt_tmp, and the result becomes a temporary view.
 -#}
 {% macro py_write_table(compiled_code, target_relation) %}
 {% if not runs_in_session() -%}
