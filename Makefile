@@ -126,16 +126,16 @@ test: lint $(ECHARTS) $(VENV)-spark35/.ready ## Run every check: lint, types, db
 .PHONY: test-spark35
 test-spark35: $(VENV)/.ready $(VENV)-spark35/.ready ## Only: the same ADS rows on Spark 3.5 and 4, ANSI on and off, any order
 	@SPARK35_PYTHON=$(CURDIR)/$(VENV)-spark35/bin/python $(BIN)/python -m pytest \
-		tests/python/warehouse/test_same_rows_everywhere.py $(QUIETLY)
+		tests/python/engine/warehouse/test_same_rows_everywhere.py $(QUIETLY)
 
 .PHONY: torture
 torture: $(VENV)/.ready $(ECHARTS) ## Only: the long rows: 76 kills, 20 publications under readers, 10 broken sources, a full disk, half a million damaged rows (an hour or two)
-	@TORTURE=long $(BIN)/python -m pytest tests/python/torture tests/python/site/test_site_kills.py \
-		tests/python/cells/test_damaged_rows.py $(ARGS) $(QUIETLY)
+	@TORTURE=long $(BIN)/python -m pytest tests/python/engine/kills tests/python/engine/site/test_site_kills.py \
+		tests/python/engine/bad_input/test_damaged_rows.py $(ARGS) $(QUIETLY)
 
 .PHONY: cluster-test
 cluster-test: $(VENV)/.ways-ready ## Only: the same rows on a cluster (workers killed), over Spark Connect and Thrift (half an hour or more)
-	@WAYS=long $(BIN)/python -m pytest tests/python/ways $(ARGS) $(QUIETLY)
+	@WAYS=long $(BIN)/python -m pytest tests/python/engine/connections $(ARGS) $(QUIETLY)
 
 # the clients of Spark Connect and of Thrift servers
 $(VENV)/.ways-ready: $(VENV)/.ready

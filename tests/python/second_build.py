@@ -1,8 +1,8 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-The sample once more, with everything otherwise that must not matter: the order of the raw rows,
-threads, partitions, ANSI mode, the scoring engine, and hashed consumer ids. Among the rows are
-canaries: a salt, a name, a phone number and two ids that must be found nowhere.
+The sample built a second time, with everything changed that must not matter: the order of the raw
+rows, threads, partitions, ANSI mode, the scoring engine, and hashed consumer ids. Among the rows
+are canaries: a salt, a name, a phone number and two ids that must be found nowhere.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from dbt.adapters.spark.connections import SparkCredentials
 from pyspark.sql import SparkSession
 from workspace import CONSUMER_SALT, REPOSITORY, Workspace
 
-SCHEMA = "otherwise"
+SCHEMA = "second"
 ODS = f"{SCHEMA}_ods"
 SEND = "ods_customer_service_promo_send"
 # found nowhere: an accepted id, the id of a rejected row, and columns that no table takes over
@@ -33,7 +33,7 @@ SETTINGS = {
 
 
 @dataclass(frozen=True)
-class Otherwise:
+class SecondBuild:
     """Of the second build: the ANSI mode, and the canary that each id became."""
 
     ansi: str
@@ -45,10 +45,10 @@ def hashed(consumer_id: str) -> str:
     return hashlib.sha256(f"{CONSUMER_SALT}:{consumer_id}".encode()).hexdigest()
 
 
-def build_otherwise(workspace: Workspace, spark: SparkSession) -> Otherwise:
+def build_a_second_time(workspace: Workspace, spark: SparkSession) -> SecondBuild:
     """Build from the sample's ODS, which is there already; and dbt's lineage site of it."""
     renamed = _write_ods(spark)
-    with _otherwise(spark):
+    with _with_ansi(spark):
         built = workspace.dbt(
             *("build", "--threads", "1"),
             *("--resource-type", "seed", "--resource-type", "model"),
@@ -65,11 +65,11 @@ def build_otherwise(workspace: Workspace, spark: SparkSession) -> Otherwise:
     )
     assert documented.success, documented
 
-    return Otherwise(str(ansi), renamed)
+    return SecondBuild(str(ansi), renamed)
 
 
 @contextmanager
-def _otherwise(spark: SparkSession) -> Iterator[None]:
+def _with_ansi(spark: SparkSession) -> Iterator[None]:
     """Undo what dbt-spark does to every connection: switch ANSI off, whatever the profile says."""
     prepare = SparkCredentials.__post_init__
 

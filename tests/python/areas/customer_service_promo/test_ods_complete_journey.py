@@ -10,10 +10,11 @@ from pathlib import Path
 import duckdb
 import pytest
 from pyspark.sql import SparkSession
+from workspace import REPOSITORY
 
 from customer_value.commands.load import main
 
-DATA = Path(os.environ.get("CUSTOMER_VALUE_DATA", Path(__file__).parents[4] / "shared" / "data"))
+DATA = Path(os.environ.get("CUSTOMER_VALUE_DATA", REPOSITORY.parent / "shared" / "data"))
 JOURNEY = DATA / "complete_journey"
 
 needs_data = pytest.mark.skipif(

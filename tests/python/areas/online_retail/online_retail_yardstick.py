@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 import duckdb
 from comparing import Fault, query_text
 
-QUERIES = Path(__file__).with_name("online_retail")
+QUERIES = Path(__file__).with_name("yardstick")
 
 
 def insert(

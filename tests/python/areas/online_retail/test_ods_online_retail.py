@@ -29,10 +29,11 @@ from online_retail_files import (
     write_workbook,
 )
 from pyspark.sql import SparkSession
+from workspace import REPOSITORY
 
 from customer_value.commands.load import main, way_on
 
-DATA = Path(os.environ.get("CUSTOMER_VALUE_DATA", Path(__file__).parents[4] / "shared" / "data"))
+DATA = Path(os.environ.get("CUSTOMER_VALUE_DATA", REPOSITORY.parent / "shared" / "data"))
 REAL = DATA / "online_retail.parquet"
 SCHEMA = "ods_retail"
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 from pyspark.sql import SparkSession
+from workspace import REPOSITORY
 
 from customer_value.commands.load import main
 
-SEEDS = Path(__file__).parents[3] / "seeds" / "customer_service_promo"
+SEEDS = REPOSITORY / "seeds" / "customer_service_promo"
 SEND = "ods_customer_service_promo_send"
 
 

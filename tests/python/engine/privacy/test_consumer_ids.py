@@ -12,7 +12,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from otherwise import (
+from pyspark.errors import PySparkException
+from pyspark.sql import SparkSession
+from second_build import (
     CANARIES,
     KEPT,
     ODS,
@@ -20,11 +22,9 @@ from otherwise import (
     SCHEMA,
     SEND,
     SETTINGS,
-    Otherwise,
+    SecondBuild,
     hashed,
 )
-from pyspark.errors import PySparkException
-from pyspark.sql import SparkSession
 from workspace import REPOSITORY, Workspace
 
 from customer_value.areas.customer_service_promo.pages import promotion, rfm
@@ -37,7 +37,7 @@ ADS = sorted(path.stem for path in REPOSITORY.glob("models/ads/customer_service_
 
 
 def test_ids_are_hashed_and_the_rest_of_a_row_stays(
-    otherwise: Otherwise, spark: SparkSession
+    second_build: SecondBuild, spark: SparkSession
 ) -> None:
     plain, private = (
         {
@@ -52,12 +52,12 @@ def test_ids_are_hashed_and_the_rest_of_a_row_stays(
     assert plain.keys() == private.keys()
     for send_id, row in plain.items():
         consumer_id = row["consumer_id"]
-        kept = hashed(otherwise.renamed.get(consumer_id, consumer_id))
+        kept = hashed(second_build.renamed.get(consumer_id, consumer_id))
         assert private[send_id] == {**row, "consumer_id": kept}
 
 
 def test_a_rejected_row_keeps_everything_but_the_id(
-    otherwise: Otherwise, spark: SparkSession
+    second_build: SecondBuild, spark: SparkSession
 ) -> None:
     rejects = [
         spark.sql(
@@ -85,7 +85,7 @@ def tables_of(spark: SparkSession) -> Iterator[str]:
             yield f"{schema}.{row.tableName}"
 
 
-def test_no_canary_is_in_a_table(otherwise: Otherwise, spark: SparkSession) -> None:
+def test_no_canary_is_in_a_table(second_build: SecondBuild, spark: SparkSession) -> None:
     searched = 0
     for table in tables_of(spark):
         searched += 1
@@ -96,7 +96,7 @@ def test_no_canary_is_in_a_table(otherwise: Otherwise, spark: SparkSession) -> N
 
 
 def test_no_stored_hash_lets_an_id_be_found_by_trying(
-    otherwise: Otherwise, spark: SparkSession
+    second_build: SecondBuild, spark: SparkSession
 ) -> None:
     index = f"{SCHEMA}_dwd.dwd_customer_service_promo_send_arrival"
     staged = f"{SCHEMA}_staging.stg_customer_service_promo_send"
@@ -110,13 +110,19 @@ def test_no_stored_hash_lets_an_id_be_found_by_trying(
     assert all(row.key_hash != row.raw_fingerprint for row in keyless)
 
 
-def test_no_canary_is_in_a_page(otherwise: Otherwise, spark: SparkSession, tmp_path: Path) -> None:
+def test_no_canary_is_in_a_page(
+    second_build: SecondBuild, spark: SparkSession, tmp_path: Path
+) -> None:
     spark.sql(f"create schema if not exists {SCHEMA}_ads")
     for table in ADS:
         spark.sql(
             f"create or replace view {SCHEMA}_ads.{table} as"
             f" select * from {SCHEMA}_ads_candidate.{table}"
         )
+    spark.sql(
+        f"create or replace view {SCHEMA}_ads.release_manifest as"
+        " select * from sample_ads.release_manifest"
+    )
     pages = (promotion.PAGE, rfm.PAGE)
     kinds = [kind for page in pages for kind in page.reads]
     rows = read_rows(by_session(spark), SCHEMA, kinds, 5_000)
@@ -127,7 +133,9 @@ def test_no_canary_is_in_a_page(otherwise: Otherwise, spark: SparkSession, tmp_p
     assert not [canary for canary in CANARIES if canary in written]
 
 
-def test_no_canary_is_in_a_file_of_dbt_or_spark(otherwise: Otherwise, workspace: Workspace) -> None:
+def test_no_canary_is_in_a_file_of_dbt_or_spark(
+    second_build: SecondBuild, workspace: Workspace
+) -> None:
     folders = (
         workspace.target_path(SCHEMA),
         workspace.folder / "logs",
@@ -146,7 +154,7 @@ def test_no_canary_is_in_a_file_of_dbt_or_spark(otherwise: Otherwise, workspace:
 
 
 def test_without_a_salt_nothing_is_hashed_and_the_reason_is_said(
-    otherwise: Otherwise, workspace: Workspace, spark: SparkSession
+    second_build: SecondBuild, workspace: Workspace, spark: SparkSession
 ) -> None:
     node = "model.customer_value.dwd_customer_service_promo_send"
     manifest = json.loads((workspace.target_path(SCHEMA) / "manifest.json").read_text("utf-8"))

@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-Samples that several tests look at.
+A sample that several tests look at.
 """
 
 from pathlib import Path
@@ -10,20 +10,6 @@ from sample_areas import SAMPLES
 
 from customer_value.sample.plan import SamplePlan
 from customer_value.sample.write_sample import write_sample
-
-REPOSITORY = Path(__file__).parents[3]
-
-
-@pytest.fixture(scope="session")
-def seeds() -> Path:
-    """The committed seeds of the promo area."""
-    return REPOSITORY / "seeds" / "customer_service_promo"
-
-
-@pytest.fixture(scope="session")
-def retail_seeds() -> Path:
-    """The committed seeds of Online Retail."""
-    return REPOSITORY / "seeds" / "online_retail"
 
 
 @pytest.fixture(scope="session")

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 import yaml
 from sample_areas import SAMPLES
+from workspace import REPOSITORY
 
 from customer_value.commands.sample import main
 from customer_value.sample.plan import SamplePlan
 from customer_value.sample.write_sample import write_sample
 
 BY_AREA = {sample.name: sample for sample in SAMPLES}
-REPOSITORY = Path(__file__).parents[3]
 PROMO = "customer_service_promo"
 RETAIL = "online_retail"
 

@@ -11,8 +11,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from otherwise import SCHEMA, Otherwise
 from pyspark.sql import SparkSession
+from second_build import SCHEMA, SecondBuild
 from workspace import ADS_TABLES, REPOSITORY, Outcome, Workspace, ads_rows
 
 # without those that need Python, and the one with consumer ids, which has a test of its own
@@ -24,9 +24,9 @@ BY_SQL = sorted(
 
 
 def test_rows_do_not_depend_on_threads_partitions_order_ansi_or_scoring_engine(
-    spark: SparkSession, otherwise: Otherwise
+    spark: SparkSession, second_build: SecondBuild
 ) -> None:
-    assert otherwise.ansi == "true"
+    assert second_build.ansi == "true"
     assert ads_rows(spark, SCHEMA, BY_SQL) == ads_rows(spark, "sample", BY_SQL)
 
 
@@ -50,7 +50,7 @@ def test_rows_do_not_depend_on_the_spark_version(
         cwd=REPOSITORY,
         check=True,
         stdin=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
     )
     built = json.loads(report.read_text("utf-8"))
 

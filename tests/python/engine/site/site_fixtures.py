@@ -1,6 +1,7 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-A real browser, and a site of hand-made rows for it to open.
+A site of hand-made rows, and a real browser to open it. The root conftest imports these fixtures,
+because the tests of areas need them too; they import what they need when they run.
 """
 
 from __future__ import annotations
@@ -11,12 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from our_site import SITE
-from site_tables import empty_tables, site_tables
 from workspace import REPOSITORY
-
-from customer_value.commands.site import LIBRARY
-from customer_value.site.write import write_site
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -24,6 +20,8 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 @pytest.fixture(scope="session")
 def library() -> Path:
     """The file of ECharts that set-up fetched."""
+    from customer_value.commands.site import LIBRARY
+
     path = REPOSITORY / LIBRARY
     assert path.is_file(), f"{path} is missing: run make setup"
     return path
@@ -32,17 +30,26 @@ def library() -> Path:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, library: Path) -> Path:
     """A site of hand-made rows, some with names that try to be HTML."""
-    folder = tmp_path_factory.mktemp("pages") / "site"
-    write_site(SITE, site_tables(), library, folder)
-    return folder
+    from site_tables import site_tables
+
+    return _written(site_tables(), library, tmp_path_factory.mktemp("pages"))
 
 
 @pytest.fixture(scope="session")
 def empty_site(tmp_path_factory: pytest.TempPathFactory, library: Path) -> Path:
     """The site of a warehouse in which nothing has happened yet."""
-    folder = tmp_path_factory.mktemp("empty_pages") / "site"
-    write_site(SITE, empty_tables(), library, folder)
-    return folder
+    from site_tables import empty_tables
+
+    return _written(empty_tables(), library, tmp_path_factory.mktemp("empty_pages"))
+
+
+def _written(rows: Any, library: Path, parent: Path) -> Path:
+    from our_site import SITE
+
+    from customer_value.site.write import write_site
+
+    write_site(SITE, rows, library, parent / "site")
+    return parent / "site"
 
 
 @pytest.fixture(scope="session")
