@@ -10,7 +10,7 @@ from datetime import date
 
 import pyarrow as pa
 
-FEWEST_SENDS = 300
+FEWEST_ROWS = 300
 FEWEST_DAYS = 3
 LATER_DAYS = 2
 """Days after `as_of` with a few events that no metric may count."""
@@ -33,9 +33,9 @@ class SamplePlan:
     sends_per_part: int = 250_000
 
     def __post_init__(self) -> None:
-        if self.sends < FEWEST_SENDS:
+        if self.sends < FEWEST_ROWS:
             raise ValueError(
-                f"--sends is {self.sends}, but fewer than {FEWEST_SENDS} cannot hold every planted"
+                f"--sends is {self.sends}, but fewer than {FEWEST_ROWS} cannot hold every planted"
                 " defect."
             )
         if self.days < FEWEST_DAYS:

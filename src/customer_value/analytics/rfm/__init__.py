@@ -4,7 +4,6 @@ RFM: the metrics, scores, totals and levels of customers, exactly and without a 
 """
 
 from customer_value.analytics.rfm.calculate import calculate_rfm
-from customer_value.analytics.rfm.consumer_metrics import consumer_metrics
 from customer_value.analytics.rfm.cut_points import cut_points, rescore
 from customer_value.analytics.rfm.errors import RfmInputError
 from customer_value.analytics.rfm.expressions import rfm_code, score, user_level
@@ -16,7 +15,6 @@ __all__ = [
     "RfmInputError",
     "RfmParameters",
     "calculate_rfm",
-    "consumer_metrics",
     "cut_points",
     "parameters_from_settings",
     "rescore",
