@@ -1,7 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-Reads one file as far as is needed to know that Spark will read it whole: form, columns, number of
-rows.
+Checks one file before Spark reads it: its form, its columns and its number of rows.
 """
 
 import csv

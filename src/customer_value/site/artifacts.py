@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-What dbt's own artifacts say of the last run: which tests ran and how each ended.
+Reads from dbt's artifacts which tests the last run had and how each ended.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 Column lineage of the ADS tables, by sqlglot over the compiled models of dbt's manifest.
 
-What is followed is where the values of a column come from. Columns that only decide which rows
-there are (join and filter conditions, grouping) are not in it.
+It follows the values of a column. Columns that only decide which rows there are (join and filter
+conditions, grouping) are left out.
 """
 
 from __future__ import annotations

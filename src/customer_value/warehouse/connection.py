@@ -62,7 +62,7 @@ def connected(project_dir: Path, profiles_dir: Path, target: str | None = None) 
 
 @contextmanager
 def _one_sentence(what: str) -> Iterator[None]:
-    """Whatever a driver raises (each has errors of its own), by its first line."""
+    """Turn any error of a driver into a SessionError with its first line."""
     try:
         yield
     except Exception as problem:

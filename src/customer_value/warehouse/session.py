@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-A Spark session with the very settings that dbt gives to its own, so that both see the same tables.
+Opens a Spark session with the settings of the dbt profile, so that it sees the same tables as dbt.
 """
 
 from __future__ import annotations

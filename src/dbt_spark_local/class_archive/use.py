@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-Lets the JVMs of a process map the archive of its environment.
+Lets the JVMs that this process starts use the environment's class archive.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 
 # options that Spark's launcher gives to the driver's JVM
 SUBMIT_OPTIONS = "SPARK_SUBMIT_OPTS"
-# The JVM checks its own version and the jars, and does without an archive of others; no word of it.
+# The JVM ignores an archive that does not fit its version or the jars; without a message, by this.
 SILENT = "-Xlog:cds*=off"
 _NAME = "spark-classes.jsa"
 

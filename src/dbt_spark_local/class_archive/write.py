@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-Writes an archive of Spark's classes.
+Writes the archive of Spark's classes: starts a JVM that saves the classes it has loaded.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def write_class_archive(archive: Path) -> None:
     unfinished = archive.with_suffix(".unfinished")
     options = {SUBMIT_OPTIONS: f"-XX:ArchiveClassesAtExit={unfinished} {SILENT}"}
     with tempfile.TemporaryDirectory(prefix="spark_classes_") as folder:
-        told = subprocess.run(
+        run = subprocess.run(
             [sys.executable, "-m", _WARM_UP, folder],
             cwd=folder,
             env={**os.environ, **options},
@@ -37,8 +37,8 @@ def write_class_archive(archive: Path) -> None:
             text=True,
             check=False,
         )
-    if told.returncode or not unfinished.is_file():
+    if run.returncode or not unfinished.is_file():
         unfinished.unlink(missing_ok=True)
-        said = (told.stderr.strip() or "the JVM wrote none").splitlines()
+        said = (run.stderr.strip() or "the JVM wrote none").splitlines()
         raise ClassArchiveError(f"No archive of Spark's classes ({said[-1]}).")
     unfinished.replace(archive)

@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-The area 客服专属优惠: offers that agents send, and what becomes of them.
+The area 客服专属优惠: offers that agents send to consumers, and their use.
 """
 
 from pathlib import Path

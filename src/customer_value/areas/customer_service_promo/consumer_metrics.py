@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-R, F and M of the promo area straight from the DWD facts: a second road to these metrics.
+Computes R, F and M of the promo area from the DWD facts, independently of the SQL models.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-The area 客服专属优惠: seven ODS tables, of which sends and uses grow with the sample.
+The sample of the area 客服专属优惠: seven ODS tables; sends and uses grow with its size.
 """
 
 from collections import Counter

@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-The five ODS tables that describe: activities, their items, products, SKUs and agents.
+The five dimension tables of the ODS: activities, their items, products, SKUs and agents.
 """
 
 from datetime import timedelta

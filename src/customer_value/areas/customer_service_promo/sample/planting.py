@@ -28,7 +28,7 @@ ROWS_PER_PLANTED = 1_000
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of planted row: the cells it overwrites, and what becomes of the row.
+    """One kind of planted row: the cells that it overwrites, and whether the row is rejected.
 
     `reason` is None where the row is kept; `warning` names the warn test that then counts it. A
     `duplicate_key` is first made a copy of a sound row.

@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-Who was sent what, when: one part of the sends at a time.
+Draws the sends (who was sent what, and when), one part of the sample at a time.
 """
 
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-Who redeemed what they were sent: none, one or several uses of each send.
+Draws the uses of the sends: none, one or several for each send.
 """
 
 from dataclasses import dataclass

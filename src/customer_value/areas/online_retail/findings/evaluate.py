@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-All statements of the document, decided.
+Decides all statements of the document from the area's tables.
 """
 
 from __future__ import annotations

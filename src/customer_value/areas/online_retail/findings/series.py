@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-A number per month: places, peaks, and how closely two of them move together.
+Series of one number per month: ranks, peaks, and the rank correlation of two series.
 """
 
 from __future__ import annotations

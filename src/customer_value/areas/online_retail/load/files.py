@@ -21,7 +21,7 @@ _BYTES_LOOKED_AT = 4096
 
 @dataclass(frozen=True)
 class Lines:
-    """The wanted columns of a file, of any plain type, and what its reader should be told."""
+    """The wanted columns of a file, of any plain type, and notes for the person who loads it."""
 
     columns: dict[str, pa.ChunkedArray]
     ignored: list[str]

@@ -21,7 +21,7 @@ class Header:
 
     @property
     def ignored(self) -> list[str]:
-        """The names that are not wanted; one without a name is told as such."""
+        """The names that are not wanted; a column without a name is listed as such."""
         taken = set(self.places.values())
         others = [name for place, name in enumerate(self.names) if place not in taken]
         return [name or "(without a name)" for name in others]

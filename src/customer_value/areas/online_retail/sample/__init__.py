@@ -1,7 +1,7 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-The area Online Retail: one ODS table in the shape that UCI publishes, thirteen months of invoices
-whatever the dates of the plan.
+The sample of the area Online Retail: one ODS table in the form that UCI publishes, with thirteen
+months of invoices. Its dates are fixed; the dates of the plan are ignored.
 """
 
 from collections import Counter

@@ -1,7 +1,7 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-When the wholesaler was open: the thirteen months of the file that UCI publishes, whatever the
-`as_of` and `days` of the plan.
+The opening days of the wholesaler: the thirteen months of the file that UCI publishes. The `as_of`
+and `days` of the plan are ignored.
 """
 
 from datetime import date

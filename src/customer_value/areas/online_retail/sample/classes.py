@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-What a line of the file is.
+The classes that a line of the file can have.
 """
 
 LINE_CLASSES = (

@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-Who bought when: one part of the invoices at a time, in time order.
+Draws the invoices (who bought, and when) in time order, one part of the sample at a time.
 """
 
 from dataclasses import dataclass

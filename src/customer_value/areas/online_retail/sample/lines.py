@@ -1,6 +1,7 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-What was on the invoices, as number arrays: the lines bought, postage, cancellations and write-offs.
+Draws the lines of the invoices as arrays of numbers: purchases, postage, cancellations and
+write-offs.
 """
 
 from dataclasses import dataclass, fields

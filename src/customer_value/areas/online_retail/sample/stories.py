@@ -1,7 +1,7 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-What must be in every sample, told row by row with the class of each row: one list per kind of
-event. Their invoices are numbered below those that are drawn, their customers too.
+Hand-written rows that are in every sample, each with its class: one list per kind of event. Their
+invoice and customer numbers are below those of the drawn rows.
 """
 
 from typing import NamedTuple

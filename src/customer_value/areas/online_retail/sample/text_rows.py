@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-Lines as the text of the file, with cells spoilt here and there and some lines entered twice.
+Writes the lines as the text of the file; some cells are spoilt and some lines entered twice.
 """
 
 from collections.abc import Mapping
