@@ -1,7 +1,7 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
   Where a score begins in the order of n customers from the worst (1): an array of (target_position, weight); the weighted
-  sum of the values at those positions goes to rfm_threshold. The twin of customer_value.analytics.rfm.ranks.places.
+  sum of the values at those positions goes to rfm_threshold. The twin of customer_value.rfm.ranks.places.
 
   computed: the k-th worst customer, k = ceil((score - 1) × n / bins).
   rfm_package: the quantile of type 7 (R's default) at (score - 1) / bins lies h = (score - 1) × (n - 1) / bins positions

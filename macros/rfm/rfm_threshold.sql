@@ -1,7 +1,7 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
   What a customer must be strictly better than, from the weighted sum, decimal(33,4), that rfm_places asks for; the metric
-  is r, f or m, and larger is better. The twin of customer_value.analytics.rfm.ranks.threshold.
+  is r, f or m, and larger is better. The twin of customer_value.rfm.ranks.threshold.
 
   computed: the value itself.
   rfm_package: the package adds 1 to the quantile and compares lower <= value < upper. Days are turned round here, so that
