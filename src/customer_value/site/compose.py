@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from customer_value.errors import SiteError
 from customer_value.site.area_pages import AreaPages
 from customer_value.site.page import Page
 from customer_value.site.pages import lineage
@@ -29,7 +30,17 @@ class Site:
 
 
 def compose(areas: Sequence[AreaPages]) -> Site:
-    """The site of these areas. Raises WordsError where their words do not form one dictionary."""
+    """The site of these areas.
+
+    Raises WordsError where their words do not form one dictionary, and SiteError where two
+    templates have the same name, so that one would hide the other.
+    """
+    templates = (TEMPLATES, *(area.folder / "templates" for area in areas))
+    names = [path.name for folder in templates for path in folder.glob("*.html")]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise SiteError(f"Two areas have a template {twice[0]}: give one of them another name.")
+
     return Site(
         pages=(
             start_page(areas),
@@ -38,5 +49,5 @@ def compose(areas: Sequence[AreaPages]) -> Site:
             lineage.PAGE,
         ),
         words=read_words([area.folder / "words.yml" for area in areas]),
-        templates=(TEMPLATES, *(area.folder / "templates" for area in areas)),
+        templates=templates,
     )

@@ -17,15 +17,18 @@ import pytest
 import yaml
 from browsing import page_data, plain
 from our_site import PAGES, SITE, site_of
-from site_tables import BREAKOUT, SCRIPT, site_tables
+from site_tables import BREAKOUT, BUILD, SCRIPT, site_tables
 from whole_pages import assert_whole, names_in, other_tables
 from workspace import REPOSITORY
 
 from customer_value.errors import SiteError, WordsError
+from customer_value.site.area_pages import AreaPages
 from customer_value.site.artifacts import read_checks
+from customer_value.site.compose import compose
 from customer_value.site.folder import replacing
-from customer_value.site.page import Page, PageData
-from customer_value.site.page_rows import AdsRow
+from customer_value.site.page import Page, PageData, merged
+from customer_value.site.page_rows import AdsRow, PageRows
+from customer_value.site.quality_rows import CheckResult, CheckRun
 from customer_value.site.script import script
 from customer_value.site.write import HERE, write_site
 from customer_value.words.bilingual import Text
@@ -298,3 +301,35 @@ def test_only_a_command_with_tests_gives_test_results(tmp_path: Path) -> None:
         ("fail", "unit_test", None),
         ("pass", "rows_conserved", "ods_m"),
     ]
+
+
+def area_of(folder: Path, number: int) -> AreaPages:
+    """An area without pages, whose folder has words and one template."""
+    (folder / "templates").mkdir(parents=True)
+    (folder / "templates" / "mine.html").write_text("", "utf-8")
+    (folder / "words.yml").write_text(f"a.b{number}: {{zh: x, en: y}}", "utf-8")
+    return AreaPages(folder, pages=())
+
+
+def test_areas_share_no_template_and_no_word(tmp_path: Path) -> None:
+    one, other = area_of(tmp_path / "one", 1), area_of(tmp_path / "other", 2)
+    with pytest.raises(SiteError, match=r"Two areas have a template mine\.html"):
+        compose([one, other])
+    (tmp_path / "other" / "templates" / "mine.html").unlink()
+    (tmp_path / "other" / "words.yml").write_text("a.b1: {zh: x, en: y}", "utf-8")
+    with pytest.raises(WordsError, match=r"The dictionary has 'a\.b1' twice, again in other/words"):
+        compose([one, other])
+
+
+def test_an_area_need_not_add_to_the_shared_pages(tmp_path: Path) -> None:
+    site = compose([area_of(tmp_path / "one", 1)])
+    rows = PageRows(BUILD, {CheckResult: [], CheckRun: []})
+    start, quality = (page.data(rows) for page in site.pages[:2])
+    assert start.tables["warehouse"].rows == [[0, 0, None, None]]
+    assert quality.tables["row_counts"].rows == [] and quality.context["sections"] == []
+
+
+def test_parts_of_a_page_may_not_share_a_name() -> None:
+    part = PageData(context={"run": None})
+    with pytest.raises(ValueError, match="run is named twice among the context of a page"):
+        merged(part, part)
