@@ -47,7 +47,7 @@ $(VENV)/.ready: pyproject.toml constraints.txt
 	@echo 'Setting up $(VENV) (a few minutes the first time) …'
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
-	@$(BIN)/python -m dbt_spark_session_python.class_archive
+	@$(BIN)/python -m dbt_spark_local.class_archive
 	@touch $@
 
 JAVA_CHECK = version=$$("$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -version 2>&1 | sed -nE 's/.*version "([0-9]+).*/\1/p' | head -n 1 || true); \
@@ -96,7 +96,7 @@ findings: $(VENV)/.ready ## Write what the Online Retail tables say about each s
 .PHONY: show
 show: $(VENV)/.ready ## Print a query's rows: make show Q="select * from {{ ref('…') }}" [FORMAT=json]
 	@$(BIN)/dbt --quiet show --inline "$$Q" --limit -1 --output json $(DBT_VARS) $(QUIETLY) \
-		$(if $(filter json,$(FORMAT)),,| $(BIN)/python -m customer_value.table)
+		$(if $(filter json,$(FORMAT)),,| $(BIN)/python -m customer_value.commands.show)
 # as it was written, also with a $ in it
 override Q := $(value Q)
 export Q
@@ -135,16 +135,16 @@ test: lint $(ECHARTS) $(VENV)-spark35/.ready ## Run every check: lint, types, db
 .PHONY: test-spark35
 test-spark35: $(VENV)/.ready $(VENV)-spark35/.ready ## Only: the same ADS rows on Spark 3.5 and 4, ANSI on and off, any order
 	@SPARK35_PYTHON=$(CURDIR)/$(VENV)-spark35/bin/python $(BIN)/python -m pytest \
-		tests/python/warehouse/test_same_rows_everywhere.py $(QUIETLY)
+		tests/python/engine/warehouse/test_same_rows_everywhere.py $(QUIETLY)
 
 .PHONY: torture
 torture: $(VENV)/.ready $(ECHARTS) ## Only: the long rows: 76 kills, 20 publications under readers, 10 broken sources, a full disk, half a million damaged rows (an hour or two)
-	@TORTURE=long $(BIN)/python -m pytest tests/python/torture tests/python/site/test_site_kills.py \
-		tests/python/cells/test_damaged_rows.py $(ARGS) $(QUIETLY)
+	@TORTURE=long $(BIN)/python -m pytest tests/python/engine/kills tests/python/engine/site/test_site_kills.py \
+		tests/python/engine/bad_input/test_damaged_rows.py $(ARGS) $(QUIETLY)
 
 .PHONY: cluster-test
 cluster-test: $(VENV)/.ways-ready ## Only: the same rows on a cluster (workers killed), over Spark Connect and Thrift (half an hour or more)
-	@WAYS=long $(BIN)/python -m pytest tests/python/ways $(ARGS) $(QUIETLY)
+	@WAYS=long $(BIN)/python -m pytest tests/python/engine/connections $(ARGS) $(QUIETLY)
 
 # the clients of Spark Connect and of Thrift servers
 $(VENV)/.ways-ready: $(VENV)/.ready

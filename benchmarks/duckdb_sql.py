@@ -8,7 +8,7 @@ from __future__ import annotations
 from sqlglot import exp, parse_one
 
 from benchmarks.scoring.duckdb_forms import ranked_scores
-from customer_value.rfm.parameters import DEFAULT_LEVELS
+from customer_value.analytics.rfm.parameters import DEFAULT_LEVELS
 
 
 def to_duckdb(spark_sql: str) -> str:

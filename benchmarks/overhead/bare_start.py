@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.warehouse import REPOSITORY
-from customer_value.session import open_session
+from customer_value.warehouse.session import open_session
 
 if __name__ == "__main__":
     session = open_session(REPOSITORY, Path(sys.argv[1]), "local")

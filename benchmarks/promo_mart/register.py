@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.warehouse import REPOSITORY
 from customer_value.dbt import run_commands
-from customer_value.session import open_session
+from customer_value.warehouse.session import open_session
 
 
 def main(profiles: str, ods: str, *commands: str) -> int:

@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 import duckdb
 
-from customer_value.rfm.metrics import METRICS, Metric
-from customer_value.rfm.parameters import DEFAULT_LEVELS
+from customer_value.analytics.rfm.metrics import METRICS, Metric
+from customer_value.analytics.rfm.parameters import DEFAULT_LEVELS
 
 BINS = 5
 

@@ -9,9 +9,9 @@ from collections.abc import Callable
 
 import polars as pl
 
-from customer_value.rfm.metrics import METRICS, Metric
-from customer_value.rfm.parameters import DEFAULT_LEVELS
-from customer_value.rfm.ranks import places
+from customer_value.analytics.rfm.metrics import METRICS, Metric
+from customer_value.analytics.rfm.parameters import DEFAULT_LEVELS
+from customer_value.analytics.rfm.ranks import places
 
 BINS = 5
 

@@ -12,10 +12,17 @@ from decimal import Decimal
 from pyspark.sql import Column, DataFrame, SparkSession, Window, WindowSpec
 from pyspark.sql import functions as F
 
-from customer_value.rfm import RfmParameters, calculate_rfm, rfm_code, score, thresholds, user_level
-from customer_value.rfm.exact import Number
-from customer_value.rfm.expressions import rfm_total
-from customer_value.rfm.metrics import METRICS, Metric
+from customer_value.analytics.rfm import (
+    RfmParameters,
+    calculate_rfm,
+    rfm_code,
+    score,
+    thresholds,
+    user_level,
+)
+from customer_value.analytics.rfm.exact import Number
+from customer_value.analytics.rfm.expressions import rfm_total
+from customer_value.analytics.rfm.metrics import METRICS, Metric
 
 PARAMETERS = RfmParameters()
 SHARES = (0.2, 0.4, 0.6, 0.8)

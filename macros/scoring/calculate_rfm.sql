@@ -1,7 +1,7 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
   RFM scores of customers: the columns of `customers` in their order, then r_score, f_score, m_score, rfm_total, rfm_code,
-  user_level. The SQL twin of customer_value.rfm.calculate_rfm: same rule, same rows. `customers` is a relation or a CTE
+  user_level. The SQL twin of customer_value.analytics.rfm.calculate_rfm: same rule, same rows. `customers` is a relation or a CTE
   with recency_days, frequency, monetary and any other columns.
 -#}
 {% macro calculate_rfm(customers, area) -%}

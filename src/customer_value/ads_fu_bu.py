@@ -2,10 +2,11 @@
 
 The name that the design document (§五.二) gives to the home of `calculate_rfm`.
 
-The code lives in `customer_value.rfm`; this module only lets the document's import work:
-`from customer_value.ads_fu_bu import calculate_rfm`.
+The code is in `customer_value.analytics.rfm`, that of `consumer_metrics` in its area. This module
+only lets the document's import work: `from customer_value.ads_fu_bu import calculate_rfm`.
 """
 
-from customer_value.rfm import RfmParameters, calculate_rfm, consumer_metrics
+from customer_value.analytics.rfm import RfmParameters, calculate_rfm
+from customer_value.areas.customer_service_promo.consumer_metrics import consumer_metrics
 
 __all__ = ["RfmParameters", "calculate_rfm", "consumer_metrics"]

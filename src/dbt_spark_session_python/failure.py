@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-Turn an exception of Spark or of a Python model into the few lines that its reader needs.
+Shortens an exception of Spark or of a Python model to the few lines that help its reader.
 """
 
 from __future__ import annotations

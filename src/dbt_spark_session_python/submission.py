@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import ast
 import traceback
-from contextlib import nullcontext
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from types import CodeType
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,6 @@ from dbt.adapters.spark.connections import SparkConnectionMethod, SparkCredentia
 from dbt.flags import get_flags
 from dbt_common.exceptions import DbtRuntimeError
 
-from dbt_spark_session_python.executors import watch_of_session
 from dbt_spark_session_python.failure import ModelSource, describe
 from dbt_spark_session_python.workers import start_workers_with_this_python
 
@@ -26,6 +26,17 @@ if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
 logger = AdapterLogger("Spark")
+_guards: list[Callable[[SparkSession], AbstractContextManager[object]]] = []
+
+
+def run_models_inside(guard: Callable[[SparkSession], AbstractContextManager[object]]) -> None:
+    """Run every Python model from now on inside `guard(session)`.
+
+    This is for other plug-ins; a DbtRuntimeError that a guard raises is reported as the model's.
+    Giving the same guard again changes nothing.
+    """
+    if guard not in _guards:
+        _guards.append(guard)
 
 
 class SessionPythonJobHelper(PythonJobHelper):
@@ -59,9 +70,11 @@ class SessionPythonJobHelper(PythonJobHelper):
             "__file__": source.path,
             "spark": session,
         }
-        watch = watch_of_session(session)
+        guards = [guard(session) for guard in _guards]
         try:
-            with watch.watching() if watch else nullcontext():
+            with ExitStack() as stack:
+                for guard in guards:
+                    stack.enter_context(guard)
                 exec(_compile(compiled_code, source), namespace)
         except DbtRuntimeError:
             raise

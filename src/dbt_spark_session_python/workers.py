@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-Which Python Spark starts for the parts of a model that run in Python workers.
+Chooses the Python interpreter that Spark starts its Python workers with.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-Write what a Python model returned; called by the tail that the macro ``py_write_table`` generates.
+Writes what a Python model returned. The macro ``py_write_table`` adds the call to each model.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dbt_common.exceptions import DbtRuntimeError
 
-from dbt_spark_session_python.result import to_spark_frame
+from dbt_spark_session_python.returned_frame import to_spark_frame
 from dbt_spark_session_python.temporary import note_temporary_view
 
 if TYPE_CHECKING:

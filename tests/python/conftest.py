@@ -9,15 +9,18 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from otherwise import Otherwise, build_otherwise
 from pyspark.sql import SparkSession
+from second_build import SecondBuild, build_a_second_time
+from site_fixtures import browser, empty_site, library, site
 from workspace import CONSUMER_SALT, REPOSITORY, Outcome, Workspace
 
-from customer_value.session import open_session
+from customer_value.warehouse.session import open_session
+
+__all__ = ["browser", "empty_site", "library", "site"]
 
 SAMPLE = "sample"
 # folders of tests that build again and again
-DEAREST = ("torture", "incremental", "warehouse")
+DEAREST = ("kills", "incremental", "warehouse", "customer_service_promo", "online_retail")
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -64,7 +67,7 @@ def sample(workspace: Workspace, spark: SparkSession) -> Outcome:
 
 
 @pytest.fixture(scope="session")
-def otherwise(workspace: Workspace, spark: SparkSession, sample: Outcome) -> Otherwise:
-    """The sample built once more in another way: schemas `otherwise_…`."""
+def second_build(workspace: Workspace, spark: SparkSession, sample: Outcome) -> SecondBuild:
+    """The sample built once more in another way: schemas `second_…`."""
     assert sample.success, sample
-    return build_otherwise(workspace, spark)
+    return build_a_second_time(workspace, spark)

@@ -18,7 +18,10 @@ from dbt.cli.main import dbtRunner
 from pyspark.sql import SparkSession
 
 REPOSITORY = Path(__file__).parents[2]
-PROJECT_PARTS = ("dbt_project.yml", "models", "macros", "seeds", "tests", "docs", ".dbtignore")
+PROJECT_PARTS = (
+    *("dbt_project.yml", "models", "macros", "seeds", "tests", "docs", ".dbtignore"),
+    "src/dbt_spark_session_python/macros",
+)
 # what hashed consumer ids are salted with; Spark reads it from the environment that it starts in
 CONSUMER_SALT = "canary-salt-0123456789"
 ADS_TABLES = tuple(sorted(path.stem for path in REPOSITORY.glob("models/ads/**/*.sql")))

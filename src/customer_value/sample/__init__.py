@@ -1,5 +1,4 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-A coherent synthetic ODS, one module per subject area; run it with `python -m
-customer_value.sample`.
+Writes a coherent synthetic ODS of any size from the parts that areas make.
 """

@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-What a sample is: its arguments, and the part of it that one worker makes at a time.
+The arguments of a sample, and the part of it that one worker makes at a time.
 """
 
 from collections import Counter
@@ -10,18 +10,19 @@ from datetime import date
 
 import pyarrow as pa
 
-FEWEST_SENDS = 300
+FEWEST_ROWS = 300
 FEWEST_DAYS = 3
 LATER_DAYS = 2
-"""Days after `as_of` that still hold a few events, which must count nowhere."""
+"""Days after `as_of` with a few events that no metric may count."""
 
 
 @dataclass(frozen=True)
 class SamplePlan:
     """Size and time of a sample; two equal plans give equal files.
 
-    `days` calendar days end on `as_of`; an area with a calendar of its own (Online Retail) minds
-    neither. `sends_per_part` bounds the memory of a worker and the rows of a part file. Raises
+    `sends` is the size: rows of the table of sends; areas without such a table grow with it.
+    `days` calendar days end on `as_of`; an area may have fixed dates and ignore both.
+    `sends_per_part` bounds the memory of a worker and the rows of a part file. Raises
     ValueError, in one sentence, where the sample would be too small to hold every planted defect.
     """
 
@@ -32,9 +33,9 @@ class SamplePlan:
     sends_per_part: int = 250_000
 
     def __post_init__(self) -> None:
-        if self.sends < FEWEST_SENDS:
+        if self.sends < FEWEST_ROWS:
             raise ValueError(
-                f"--sends is {self.sends}, but fewer than {FEWEST_SENDS} cannot hold every planted"
+                f"--sends is {self.sends}, but fewer than {FEWEST_ROWS} cannot hold every planted"
                 " defect."
             )
         if self.days < FEWEST_DAYS:
@@ -75,8 +76,11 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Area:
-    """A subject area: its name, its tables and the function that makes one of its parts."""
+class AreaSample:
+    """What an area hands in: its name, its tables and the function that makes one of its parts.
+
+    The function is sent to worker processes by its name, so it stands at the top of a module.
+    """
 
     name: str
     tables: tuple[str, ...]

@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-What dbt's own artifacts say of the last run: which tests ran and how each ended.
+Reads from dbt's artifacts which tests the last run had and how each ended.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from customer_value.site.rows.lineage import DocsFile
-from customer_value.site.rows.quality import CheckResult, CheckRun
+from customer_value.site.lineage_rows import DocsFile
+from customer_value.site.quality_rows import CheckResult, CheckRun
 
 # `dbt docs generate` and others write run results too, but run no test
 _COMMANDS_WITH_TESTS = {"build", "test"}

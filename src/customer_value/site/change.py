@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-How far a number moved since the period before.
+The change of a number against the period before.
 """
 
 from __future__ import annotations

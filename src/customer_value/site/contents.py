@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal
 
-from customer_value.findings.text import Text
+from customer_value.words.bilingual import Text
 
 # how a column is written and aligned; `value` = a word of the data that the dictionary translates
 Kind = Literal[

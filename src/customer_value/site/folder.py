@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from customer_value.site.errors import SiteError
+from customer_value.errors import SiteError
 
 # says that a folder is a site of ours, which may be replaced
 MARK = "site.json"

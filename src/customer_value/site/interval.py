@@ -1,7 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-How sure a share is: Wilson's interval, so that one of one does not look better than ninety of a
-hundred.
+Wilson's interval of a share, so that one of one does not rank above ninety of a hundred.
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
 Column lineage of the ADS tables, by sqlglot over the compiled models of dbt's manifest. A Python
 model has no SQL to read: its YAML declares where its columns come from (`meta: column_sources`).
 
-What is followed is where the values of a column come from. Columns that only decide which rows
-there are (join and filter conditions, grouping) are not in it.
+It follows the values of a column. Columns that only decide which rows there are (join and filter
+conditions, grouping) are left out.
 """
 
 from __future__ import annotations
@@ -15,8 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from customer_value.site.lineage_sql import Sources, sources_of
-from customer_value.site.rows.lineage import (
+from customer_value.site.lineage_rows import (
     CONSTANT,
     COUNTED,
     NOT_TRACED,
@@ -25,6 +24,7 @@ from customer_value.site.rows.lineage import (
     ColumnStep,
     TracedColumn,
 )
+from customer_value.site.lineage_sql import Sources, sources_of
 
 NOT_COMPILED = "dbt has not compiled this model"
 _Steps = dict[tuple[str, str], list[ColumnStep]]

@@ -1,16 +1,16 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-A page: its name, the tables that it reads, and the function from their rows to what it shows.
+A page: its name, the row classes that it reads, and the function from rows to what it shows.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from customer_value.site.contents import Chart, Control, Figure, Table
-from customer_value.site.rows.row import Tables
+from customer_value.site.page_rows import PageRows
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,21 @@ class PageData:
     context: Mapping[str, Any] = field(default_factory=dict)
 
 
+def merged(*parts: PageData) -> PageData:
+    """The data of several parts of one page. Raises ValueError where two parts share a name."""
+    whole: dict[str, dict[str, Any]] = {}
+    for field_name in (item.name for item in fields(PageData)):
+        whole[field_name] = {}
+        for part in parts:
+            named = getattr(part, field_name)
+            twice = sorted(whole[field_name].keys() & named.keys())
+            if twice:
+                raise ValueError(f"{twice[0]} is named twice among the {field_name} of a page")
+            whole[field_name].update(named)
+
+    return PageData(**whole)
+
+
 @dataclass(frozen=True)
 class Page:
     """One page. `name` is also its template (`<name>.html`), the prefix of its words
@@ -46,7 +61,7 @@ class Page:
 
     name: str
     reads: Sequence[type[Any]]
-    data: Callable[[Tables], PageData]
+    data: Callable[[PageRows], PageData]
 
     @property
     def file_name(self) -> str:

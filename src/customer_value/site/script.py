@@ -12,7 +12,7 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any
 
-from customer_value.findings.text import Text
+from customer_value.words.bilingual import Text
 
 # Nothing of the data can end a script element or a line of script, wherever the text is put.
 _ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})

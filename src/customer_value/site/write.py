@@ -1,24 +1,26 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-Writes the pages as files: HTML from templates, and scripts and styles named by what is in them.
+Writes the pages as files: HTML from templates, and scripts and styles with a hash of their content
+in their names.
 """
 
 from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from customer_value.site.compose import Site
 from customer_value.site.folder import replacing, write_mark
 from customer_value.site.page import Page, PageData
-from customer_value.site.rows.row import Tables
+from customer_value.site.page_rows import PageRows
 from customer_value.site.script import script
-from customer_value.site.words import Words, read_words
+from customer_value.words.dictionary import Words
 
 HERE = Path(__file__).parent
 # in the order in which the browser has to run them; ECharts comes before them
@@ -39,8 +41,8 @@ _AT_ONCE = "preferences"
 
 
 def write_site(
-    pages: Sequence[Page],
-    tables: Tables,
+    site: Site,
+    rows: PageRows,
     library: Path,
     output: Path,
     beside: Mapping[str, Path] | None = None,
@@ -51,14 +53,16 @@ def write_site(
     Returns the files, relative to `output`. Raises SiteError and leaves `output` as it was where
     a page cannot be made.
     """
-    words = read_words()
     with replacing(output) as folder:
-        files = _shared_files(folder, library, words)
-        for page in pages:
-            _write_page(folder, page, pages, tables, words, files)
+        files = _shared_files(folder, library, site.words)
+        environment = _environment(site)
+        for page in site.pages:
+            _write_page(folder, page, site, rows, environment, files)
         for name, path in (beside or {}).items():
             shutil.copyfile(path, folder / name)
-        write_mark(folder, {"build": asdict(tables.build), "pages": [p.file_name for p in pages]})
+        write_mark(
+            folder, {"build": asdict(rows.build), "pages": [p.file_name for p in site.pages]}
+        )
         written = sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
     return written
 
@@ -81,28 +85,24 @@ def _shared_files(folder: Path, library: Path, words: Words) -> dict[str, str]:
 def _write_page(
     folder: Path,
     page: Page,
-    pages: Sequence[Page],
-    tables: Tables,
-    words: Words,
+    site: Site,
+    rows: PageRows,
+    environment: Environment,
     files: Mapping[str, str],
 ) -> None:
-    data = page.data(tables)
-    _assert_headings(data, words)
+    data = page.data(rows)
+    _assert_headings(data, site.words)
     content = script("page", _browser_data(page, data)).encode("utf-8")
-    html = (
-        _environment(words)
-        .get_template(f"{page.name}.html")
-        .render(
-            page=page,
-            pages=pages,
-            build=tables.build,
-            files=files,
-            scripts=[files[name] for name in SCRIPTS],
-            data_file=_put(folder, "data", f"{page.name}.js", content),
-            has_charts=bool(data.charts),
-            data=data,
-            **data.context,
-        )
+    html = environment.get_template(f"{page.name}.html").render(
+        page=page,
+        pages=site.pages,
+        build=rows.build,
+        files=files,
+        scripts=[files[name] for name in SCRIPTS],
+        data_file=_put(folder, "data", f"{page.name}.js", content),
+        has_charts=bool(data.charts),
+        data=data,
+        **data.context,
     )
     (folder / page.file_name).write_text(html, "utf-8")
 
@@ -124,16 +124,16 @@ def _assert_headings(data: PageData, words: Words) -> None:
             words.text(f"column.{column}")
 
 
-def _environment(words: Words) -> Environment:
+def _environment(site: Site) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(HERE / "templates"),
+        loader=FileSystemLoader(site.templates),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["word"] = _word(words)
-    environment.globals["text"] = words.text
+    environment.globals["word"] = _word(site.words)
+    environment.globals["text"] = site.words.text
     return environment
 
 

@@ -5,7 +5,7 @@ from functools import reduce
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as F
 
-from customer_value.clustering import cluster_models
+from customer_value.analytics.clustering import cluster_models
 
 
 def model(dbt, session):

@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板"""
 
-from customer_value.rfm import calculate_rfm, parameters_from_settings
+from customer_value.analytics.rfm import calculate_rfm, parameters_from_settings
 
 
 def model(dbt, session):

@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from customer_value.findings.text import Text
 from customer_value.site.contents import Figure, Table
-from customer_value.site.page import Figures, Page, PageData
-from customer_value.site.rows.lineage import (
+from customer_value.site.lineage_rows import (
     CONSTANT,
     COUNTED,
     NOT_TRACED,
@@ -21,12 +19,14 @@ from customer_value.site.rows.lineage import (
     DocsFile,
     TracedColumn,
 )
-from customer_value.site.rows.row import Tables
+from customer_value.site.page import Figures, Page, PageData
+from customer_value.site.page_rows import PageRows
+from customer_value.words.bilingual import Text
 
 STATES = (TRACED, COUNTED, CONSTANT, PARTLY, NOT_TRACED)
 
 
-def page(tables: Tables) -> PageData:
+def page(tables: PageRows) -> PageData:
     """The page; the same rows give the same page."""
     columns, docs = tables.of(TracedColumn), tables.of(DocsFile)
     return PageData(

@@ -10,41 +10,57 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from customer_value.findings.text import Text
+from customer_value.site.area_pages import AreaPages
 from customer_value.site.contents import Chart, Figure, Table
-from customer_value.site.page import Figures, Page, PageData
-from customer_value.site.rows.quality import (
+from customer_value.site.page import Figures, Page, PageData, merged
+from customer_value.site.page_rows import PageRows
+from customer_value.site.quality_rows import (
     CheckResult,
     CheckRun,
-    LineClass,
     RejectReason,
     RowCount,
 )
-from customer_value.site.rows.row import Tables
+from customer_value.words.bilingual import Text
 
 PASSED, WARNED, SKIPPED = "pass", "warn", "skipped"
 SUMMARY = ("raw_row_count", "rejected_count", "warned_count", "failed_count", "skipped_count")
 
 
-def page(tables: Tables) -> PageData:
-    """The page; the same rows give the same page."""
-    counts, checks = tables.of(RowCount), tables.of(CheckResult)
-    runs = tables.of(CheckRun)
+def quality_page(areas: Sequence[AreaPages]) -> Page:
+    """The page for these areas: their counts in one table, then the sections that they add."""
+    counts = [area.row_counts for area in areas if area.row_counts]
+    reasons = [area.reject_reasons for area in areas if area.reject_reasons]
+    sections = [area.quality for area in areas if area.quality]
+
+    def page(rows: PageRows) -> PageData:
+        own = page_data(
+            rows.of_all(counts), rows.of_all(reasons), rows.of(CheckResult), rows.of(CheckRun)
+        )
+        names = PageData(context={"sections": [section.template for section in sections]})
+
+        return merged(own, names, *(section.data(rows) for section in sections))
+
+    reads = [kind for section in sections for kind in section.reads]
+
+    return Page("quality", (*counts, *reasons, *reads, CheckResult, CheckRun), page)
+
+
+def page_data(
+    counts: Sequence[RowCount],
+    reasons: Sequence[RejectReason],
+    checks: Sequence[CheckResult],
+    runs: Sequence[CheckRun],
+) -> PageData:
+    """What the page shows besides the areas' sections; the same rows give the same page."""
     return PageData(
         tables={
             "summary": summary_table(counts, checks),
             "row_counts": row_count_table(counts, checks),
-            "rejects": reject_table(tables.of(RejectReason)),
-            "line_classes": line_class_table(tables.of(LineClass)),
+            "rejects": reject_table(reasons),
             "checks": check_table(checks),
         },
         charts=charts(counts),
-        figures={
-            "summary": Figures(
-                "summary",
-                [Figure(name) for name in SUMMARY],
-            )
-        },
+        figures={"summary": Figures("summary", [Figure(name) for name in SUMMARY])},
         context={"run": runs[0] if runs else None},
     )
 
@@ -117,11 +133,6 @@ def reject_table(reasons: Sequence[RejectReason]) -> Table:
     )
 
 
-def line_class_table(classes: Sequence[LineClass]) -> Table:
-    """Lines of the Online Retail file by class."""
-    return Table.of({"line_class": "value", "line_count": "count", "line_share": "rate"}, classes)
-
-
 def check_table(checks: Sequence[CheckResult]) -> Table:
     """The tests that did not simply pass, worst first."""
     rows = [
@@ -149,7 +160,7 @@ def _both(description: str) -> Text | None:
 
 
 def charts(counts: Sequence[RowCount]) -> dict[str, Chart]:
-    """The drawings of the page."""
+    """The page's own charts."""
     tables = sorted((row.source_table for row in counts if row.rejected_count), reverse=True)
     return {
         "rejects": Chart(
@@ -160,10 +171,4 @@ def charts(counts: Sequence[RowCount]) -> dict[str, Chart]:
             x="reject_reason",
             order={"source_table": tables},
         ),
-        "line_classes": Chart(
-            "bars", "line_classes", "line_class", ["line_count"], horizontal=True
-        ),
     }
-
-
-PAGE = Page("quality", (RowCount, RejectReason, LineClass, CheckResult, CheckRun), page)

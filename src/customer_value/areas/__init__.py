@@ -1,0 +1,12 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+The subject areas: the one place that lists them, in the order of the pages' menu.
+"""
+
+from customer_value.areas.area import Area
+from customer_value.areas.customer_service_promo import AREA as CUSTOMER_SERVICE_PROMO
+from customer_value.areas.online_retail import AREA as ONLINE_RETAIL
+
+AREAS: tuple[Area, ...] = (CUSTOMER_SERVICE_PROMO, ONLINE_RETAIL)
+
+__all__ = ["AREAS", "Area"]

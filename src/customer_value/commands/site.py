@@ -1,0 +1,95 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+The command `python -m customer_value.site`: writes the site from a warehouse that was built.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from customer_value.areas import AREAS
+from customer_value.commands.common import (
+    add_ads_schema_option,
+    add_project_options,
+    project_from,
+    run,
+)
+from customer_value.errors import SiteError
+from customer_value.site.artifacts import find_docs, read_checks
+from customer_value.site.compose import Site, compose
+from customer_value.site.lineage import read_lineage
+from customer_value.site.lineage_rows import ColumnStep, DocsFile, TracedColumn
+from customer_value.site.page_rows import AdsRow, PageRows
+from customer_value.site.quality_rows import CheckResult, CheckRun
+from customer_value.site.read_rows import read_rows
+from customer_value.site.write import write_site
+from customer_value.warehouse.connection import connected
+
+LIBRARY = Path("node_modules") / "echarts" / "dist" / "echarts.min.js"
+DETAIL_ROWS = 5_000
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Write the site; 0 when it is written, 2 when something was wrong and nothing changed."""
+    return run(_write, _parser().parse_args(argv), "read the tables")
+
+
+def whole_site() -> Site:
+    """The site of all areas."""
+    return compose([area.pages for area in AREAS])
+
+
+def _write(arguments: argparse.Namespace) -> None:
+    project, site = project_from(arguments), whole_site()
+    # Opening the session changes the working folder, and given paths are relative to this one.
+    output = (arguments.output or project.folder / "site").absolute()
+    artifacts = (arguments.target_path or project.folder / "target").absolute()
+    library = (arguments.echarts or project.folder / LIBRARY).absolute()
+    if not library.is_file():
+        raise SiteError(f"The chart library {library} is missing: run make setup.")
+    if arguments.detail_rows < 1:
+        raise SiteError("--detail-rows must be at least 1.")
+    ads = [kind for page in site.pages for kind in page.reads if issubclass(kind, AdsRow)]
+    with connected(project.folder, project.profiles, project.target) as query:
+        published = read_rows(query, arguments.schema, ads, arguments.detail_rows)
+    docs = find_docs(artifacts)
+    rows = PageRows(
+        published.build, {**published.rows, **_rows_of_dbt(artifacts), DocsFile: list(docs)}
+    )
+    beside = {row.file_name: path for row, path in docs.items()}
+    files = write_site(site, rows, library, output, beside)
+    size = sum((output / file).stat().st_size for file in files)
+    print(f"wrote {output}: {len(site.pages)} pages, {len(files)} files, {size / 1e6:.1f} MB")
+
+
+def _rows_of_dbt(artifacts: Path) -> dict[type, Sequence[object]]:
+    run_of_checks, checks = read_checks(artifacts)
+    columns, steps = read_lineage(artifacts)
+
+    return {CheckRun: run_of_checks, CheckResult: checks, TracedColumn: columns, ColumnStep: steps}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m customer_value.site",
+        description="Write the static site from the ADS tables of a warehouse that was built.",
+    )
+    add_ads_schema_option(parser)
+    parser.add_argument("--output", type=Path, help="default: site/ in the project")
+    parser.add_argument(
+        "--detail-rows",
+        type=int,
+        default=DETAIL_ROWS,
+        help=f"first rows of each detail table (default: {DETAIL_ROWS})",
+    )
+    parser.add_argument("--echarts", type=Path, help=f"default: {LIBRARY} in the project")
+    parser.add_argument("--target-path", type=Path, help="dbt's artifacts; default: target/")
+    add_project_options(parser)
+
+    return parser
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,9 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+The command `python -m customer_value.ods`; its code is `customer_value.commands.load`.
+"""
+
+from customer_value.commands.load import main
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,4 +1,0 @@
-"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
-
-Loads files as ODS tables; run it with `python -m customer_value.ods`.
-"""

@@ -1,4 +1,0 @@
-"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
-
-The columns that the pages read, one class per ADS table: a field is the column of its name.
-"""

@@ -1,0 +1,73 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+A small dbt project for the loader; its tables go into the session of all tests.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from workspace import REPOSITORY
+
+from customer_value.loader.source_tables import OdsTable, ods_tables
+
+STAGING = Path("models/staging")
+PROFILES = """
+small:
+  target: local
+  outputs:
+    local:
+      type: spark
+      method: session
+      schema: small
+      host: localhost
+      server_side_parameters:
+        spark.sql.session.timeZone: Asia/Shanghai
+        spark.customer_value.from_environment: "{{ env_var('CUSTOMER_VALUE_TEST', 'not set') }}"
+    thrift:
+      type: spark
+      method: thrift
+      schema: small
+      host: localhost
+"""
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dbt project with the real ODS sources and nothing else."""
+    folder = tmp_path_factory.mktemp("project")
+    (folder / "dbt_project.yml").write_text("name: small\nprofile: small\n", encoding="utf-8")
+    (folder / "profiles").mkdir()
+    (folder / "profiles" / "profiles.yml").write_text(PROFILES, encoding="utf-8")
+    for sources in (REPOSITORY / STAGING).glob("*/_sources.yml"):
+        area = folder / STAGING / sources.parent.name
+        area.mkdir(parents=True)
+        shutil.copy(sources, area)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def working_folder() -> Iterator[None]:
+    """Opening a session changes into the project; the next test starts where this one did."""
+    before = Path.cwd()
+    yield
+    os.chdir(before)
+
+
+@pytest.fixture(scope="session")
+def tables(project: Path) -> list[OdsTable]:
+    """The ODS tables of the promo area."""
+    return ods_tables(project, "customer_service_promo")
+
+
+@pytest.fixture
+def directory(tmp_path: Path, tables: list[OdsTable]) -> Path:
+    """A directory that can be loaded: one CSV file with a header and one row per table."""
+    folder = tmp_path / "files"
+    folder.mkdir()
+    for table in tables:
+        lines = [",".join(table.columns), ",".join("1" for _ in table.columns)]
+        (folder / f"{table.name}.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return folder

@@ -1,0 +1,227 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+What the files hold is what the tables hold, whatever the kind of file and whatever happened before.
+"""
+
+import csv
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from urllib.parse import urlparse
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from pyspark.sql import SparkSession
+
+from customer_value.commands.load import main, way_on
+from customer_value.errors import CommandError, LoadError
+from customer_value.loader.discover import find_tables
+from customer_value.loader.register import load_tables
+from customer_value.loader.source_tables import OdsTable
+
+AGENT = "ods_customer_service"
+COLUMNS = ("customer_service_id", "cs_name", "shop_id", "cs_status")
+Record = tuple[str | None, ...]
+
+
+@pytest.fixture
+def agents(tables: list[OdsTable]) -> list[OdsTable]:
+    """Only the smallest table."""
+    return [table for table in tables if table.name == AGENT]
+
+
+def loaded(spark: SparkSession, schema: str) -> list[Record]:
+    rows = spark.table(f"{schema}.{AGENT}")
+    assert rows.dtypes == [(column, "string") for column in COLUMNS]
+    return [tuple(row) for row in rows.orderBy("customer_service_id").collect()]
+
+
+def load(spark: SparkSession, schema: str, directory: Path, agents: list[OdsTable]) -> list[Record]:
+    load_tables(spark, schema, find_tables(directory, agents))
+    return loaded(spark, schema)
+
+
+def write_agents(path: Path, records: list[Record], *, mark: str = "", end: str = "\n") -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write(mark)
+        csv.writer(file, lineterminator=end).writerows([COLUMNS, *records])
+
+
+AWKWARD: list[Record] = [
+    ("1", 'say "hi"', "a,b", "O'Brien"),
+    ("2", "two\nlines", "back\\slash", "ends with \\"),
+    ("3", " blanks ", "🎉", "\\"),
+    ("4", None, "#no comment", '\\"'),
+    ("5", "${spark.app.name}", "'; drop table x; --", "NaN"),
+    ("6", "null", "NULL", "None"),
+    ("7", "tab\there", "a\r\nb", "=1+1"),
+]
+
+
+@pytest.mark.parametrize(
+    ("mark", "end"), [("", "\n"), ("\ufeff", "\n"), ("", "\r\n")], ids=["plain", "bom", "crlf"]
+)
+def test_csv_as_it_is(
+    spark: SparkSession, tmp_path: Path, agents: list[OdsTable], mark: str, end: str
+) -> None:
+    write_agents(tmp_path / f"{AGENT}.csv", AWKWARD, mark=mark, end=end)
+    expected = AWKWARD
+    if end == "\r\n":
+        # Spark turns a line end inside quotes into a plain one where the others are Windows'.
+        expected = [*AWKWARD[:-1], ("7", "tab\there", "a\nb", "=1+1")]
+    assert load(spark, "ods_csv", tmp_path, agents) == expected
+
+
+def test_csv_columns_in_another_order_with_blank_lines_and_odd_names(
+    spark: SparkSession, tmp_path: Path, agents: list[OdsTable]
+) -> None:
+    folder = tmp_path / "a [1] {b} 100%"
+    (folder / AGENT).mkdir(parents=True)
+    text = "cs_name,shop_id,note,customer_service_id,cs_status\n小敏,s,x,1,\n\n"
+    (folder / AGENT / "one.csv").write_text(text, encoding="utf-8")
+    (folder / AGENT / "two.csv").write_text(text.replace("1", "2"), encoding="utf-8")
+    (folder / AGENT / "_SUCCESS").touch()
+    expected = [("1", "小敏", "s", None), ("2", "小敏", "s", None)]
+    assert load(spark, "ods_folder", folder, agents) == expected
+
+
+def test_header_only(spark: SparkSession, tmp_path: Path, agents: list[OdsTable]) -> None:
+    write_agents(tmp_path / f"{AGENT}.csv", [])
+    assert load(spark, "ods_header", tmp_path, agents) == []
+
+
+def test_typed_parquet_becomes_plain_text(
+    spark: SparkSession, tmp_path: Path, agents: list[OdsTable]
+) -> None:
+    columns = {
+        "customer_service_id": pa.array([1, 2, 3, 4, 5], type=pa.int64()),
+        "cs_name": pa.array([123456789012.5, 0.0, None, float("nan"), 0.1 + 0.2]),
+        "shop_id": pa.array(
+            [datetime(2024, 6, 30, 23, 59, 59), datetime(2024, 6, 30, 1, 2, 3, 120_000)]
+            + [None] * 3,
+            type=pa.timestamp("us"),
+        ),
+        "cs_status": pa.array(["", " x ", None, "小敏", "'"]).dictionary_encode(),
+    }
+    pq.write_table(pa.table(columns), tmp_path / f"{AGENT}.parquet")
+    assert load(spark, "ods_typed", tmp_path, agents) == [
+        ("1", "123456789012.5", "2024-06-30 23:59:59", None),
+        ("2", "0", "2024-06-30 01:02:03.12", " x "),
+        ("3", None, None, None),
+        ("4", "NaN", None, "小敏"),
+        ("5", "0.3", None, "'"),
+    ]
+
+
+def test_other_parquet_types(spark: SparkSession, tmp_path: Path, agents: list[OdsTable]) -> None:
+    columns = {
+        "customer_service_id": pa.array(
+            [Decimal("10.00"), Decimal("0")], type=pa.decimal128(18, 8)
+        ),
+        "cs_name": pa.array([date(2024, 6, 30), None]),
+        "shop_id": pa.array([12.34, 1e-7], type=pa.float32()),
+        "cs_status": pa.array([None, None], type=pa.null()),
+    }
+    folder = tmp_path / f"{AGENT}.parquet"
+    folder.mkdir()
+    pq.write_table(pa.table(columns), folder / "part-0.snappy.parquet")
+    assert load(spark, "ods_types", tmp_path, agents) == [
+        ("0", None, "0.0000001", None),
+        ("10", "2024-06-30", "12.34", None),
+    ]
+
+
+def test_excel(spark: SparkSession, tmp_path: Path, agents: list[OdsTable]) -> None:
+    cells = [(1, "NaN", datetime(2024, 6, 30, 1, 2, 3), 24.0), ("02", None, "小 敏 ", 12.5)]
+    sheet = pd.DataFrame(cells, columns=list(COLUMNS), dtype=object)
+    sheet.to_excel(tmp_path / f"{AGENT}.xlsx", index=False)
+    assert load(spark, "ods_excel", tmp_path, agents) == [
+        ("02", None, "小 敏 ", "12.5"),
+        ("1", "NaN", "2024-06-30 01:02:03", "24"),
+    ]
+
+
+def test_loading_again_replaces(
+    spark: SparkSession, tmp_path: Path, agents: list[OdsTable]
+) -> None:
+    path = tmp_path / f"{AGENT}.csv"
+    for records in ([("1", "a", "b", "c")] * 3, [("2", "d", "e", "f")]):
+        write_agents(path, records)
+        assert load(spark, "ods_again", tmp_path, agents) == records
+    # dbt's temporary views belong to the session and are listed in every schema
+    tables = spark.sql("show tables in ods_again").where("not isTemporary").collect()
+    assert [row.tableName for row in tables] == [AGENT]
+
+
+@pytest.mark.parametrize("killed", ["while writing", "before the rename", "while replacing"])
+def test_loading_after_a_kill(
+    spark: SparkSession, tmp_path: Path, agents: list[OdsTable], killed: str
+) -> None:
+    schema = f"ods_killed_{killed.split()[-1]}"
+    write_agents(tmp_path / f"{AGENT}.csv", AWKWARD)
+    load(spark, schema, tmp_path, agents)
+    folder = Path(urlparse(spark.catalog.getDatabase(schema).locationUri).path)
+    if killed == "while writing":
+        (folder / f"{AGENT}__loading" / "_temporary").mkdir(parents=True)
+    elif killed == "before the rename":
+        spark.sql(f"alter table {schema}.{AGENT} rename to {schema}.{AGENT}__loading")
+    else:
+        spark.sql(f"drop table {schema}.{AGENT}")
+        (folder / AGENT).mkdir()
+        (folder / AGENT / "part-0.parquet").touch()
+    assert load(spark, schema, tmp_path, agents) == AWKWARD
+
+
+@pytest.mark.parametrize("kind", ["table", "view"])
+def test_what_the_loader_did_not_make_stays(
+    spark: SparkSession, tmp_path: Path, agents: list[OdsTable], kind: str
+) -> None:
+    schema = f"ods_company_{kind}"
+    storage = "using parquet" if kind == "table" else ""
+    spark.sql(f"create schema {schema}")
+    spark.sql(f"create {kind} {schema}.{AGENT} {storage} as select 'precious' as cs_name")
+    write_agents(tmp_path / f"{AGENT}.csv", AWKWARD)
+    with pytest.raises(LoadError, match="was not made by this loader"):
+        load(spark, schema, tmp_path, agents)
+    assert [row.cs_name for row in spark.table(f"{schema}.{AGENT}").collect()] == ["precious"]
+
+
+def test_odd_schema_name(spark: SparkSession, tmp_path: Path, agents: list[OdsTable]) -> None:
+    write_agents(tmp_path / f"{AGENT}.csv", [])
+    with pytest.raises(CommandError, match="cannot be the name of a schema"):
+        load(spark, "ods; drop schema ods", tmp_path, agents)
+
+
+def test_command_changes_nothing_when_one_file_is_bad(
+    spark: SparkSession, project: Path, directory: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["directory", str(directory), "--project-dir", str(project), "--schema", "ods_bad"]
+    assert main(command) == 0
+    (directory / f"{AGENT}.csv").write_text(f"{','.join(COLUMNS)}\n2,2,2,2\n")
+    (directory / "ods_sku.csv").write_text("sku_id\n")
+    capsys.readouterr()
+    assert main(command) == 2
+    assert capsys.readouterr().err.startswith("error: ods_sku: ")
+    assert loaded(spark, "ods_bad") == [("1", "1", "1", "1")]
+
+
+def test_command_reports_rows_and_the_way_on(
+    spark: SparkSession,
+    project: Path,
+    directory: Path,
+    tables: list[OdsTable],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = directory / f"{AGENT}.csv"
+    path.write_text(f"extra,{','.join(COLUMNS)}\n1,2,3,4,5\n", encoding="utf-8")
+    options = ["--project-dir", str(project), "--schema", "ods_report"]
+    assert main(["directory", str(directory), *options]) == 0
+    note, *lines, way = capsys.readouterr().out.splitlines()
+    assert note == f"note: {AGENT}: ignored column extra"
+    assert lines == [f"ods_report.{table.name}: 1 rows" for table in tables]
+    assert way == f"Build on it: {way_on('ods_report', 'customer_service_promo')}"
+    assert "customer_service_promo_ods: source, ods_schema: ods_report" in way
+    assert way_on("ods", "customer_service_promo").startswith("make build ODS=source ")
+    assert loaded(spark, "ods_report") == [("2", "3", "4", "5")]

@@ -1,0 +1,95 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+Columns of the ADS tables whose origins were read off the models' SQL by a person, against what the
+lineage page says of the sample's own build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from workspace import Outcome, Workspace
+
+from customer_value.site.lineage import read_lineage
+from customer_value.site.lineage_rows import TracedColumn
+
+SEND, USE = "ods_customer_service_promo_send", "ods_customer_service_promo_use"
+ACTIVITY = "ods_customer_service_promo_activity"
+LINE = "ods_online_retail_line"
+PROMO, RETAIL = "ads_customer_service_promo_", "ads_online_retail_"
+# (table, column): raw columns that its values are made of
+RAW = {
+    ("ads_customer_service_performance", "cs_name"): {"ods_customer_service.cs_name"},
+    ("ads_customer_service_performance", "avg_promo_amount"): {f"{SEND}.promo_amount"},
+    (PROMO + "activity_effect", "activity_name"): {f"{ACTIVITY}.activity_name"},
+    # not stored: derived from the activity's dates
+    (PROMO + "activity_effect", "activity_status"): {
+        *(f"{ACTIVITY}.start_time", f"{ACTIVITY}.end_time")
+    },
+    (PROMO + "overview", "total_send_count"): {f"{SEND}.send_id"},
+    (PROMO + "overview", "total_use_count"): {f"{USE}.use_id"},
+    (PROMO + "overview", "use_rate"): {f"{SEND}.send_id", f"{USE}.use_id"},
+    (PROMO + "send_detail", "product_name"): {"ods_product.product_name"},
+    (PROMO + "send_detail", "consumer_id"): {f"{SEND}.consumer_id"},
+    (PROMO + "send_detail", "send_time"): {f"{SEND}.send_time"},
+    (PROMO + "send_detail", "use_time"): {f"{USE}.pay_time"},
+    (PROMO + "send_detail", "use_status"): {f"{USE}.use_id"},
+    (RETAIL + "monthly_trend", "amount"): {f"{LINE}.quantity", f"{LINE}.unitprice"},
+    (RETAIL + "monthly_trend", "invoice_month"): {f"{LINE}.invoicedate"},
+    (RETAIL + "monthly_orders", "units"): {f"{LINE}.quantity"},
+    (RETAIL + "line_class", "invoice_count"): {f"{LINE}.invoiceno"},
+    (RETAIL + "line_class", "customer_count"): {f"{LINE}.customerid"},
+    (RETAIL + "price_preference", "customer_count"): {f"{LINE}.customerid"},
+    (RETAIL + "price_preference", "cumulative_units_share"): {f"{LINE}.quantity"},
+    (RETAIL + "super_orders", "description"): {f"{LINE}.description"},
+    (RETAIL + "super_orders", "undone_by_invoice_no"): {f"{LINE}.invoiceno"},
+    (RETAIL + "super_orders", "month_amount_share"): {f"{LINE}.quantity", f"{LINE}.unitprice"},
+    (RETAIL + "cluster_profile", "mean_monetary"): {f"{LINE}.quantity", f"{LINE}.unitprice"},
+    # through Python models, by what they declare
+    (PROMO + "send_detail", "user_level"): {
+        *(f"{USE}.pay_time", f"{SEND}.send_id", f"{USE}.pay_amount")
+    },
+    (RETAIL + "customer_rfm", "r_score"): {f"{LINE}.invoicedate"},
+    (RETAIL + "elbow", "cost"): {
+        *(f"{LINE}.invoicedate", f"{LINE}.invoiceno", f"{LINE}.quantity", f"{LINE}.unitprice")
+    },
+}
+# (table, column): what is said where there is no raw column
+ENDS = {
+    ("ads_customer_service_performance", "send_count"): ("counts_rows", ()),
+    ("ads_customer_service_performance", "etl_load_time"): ("no_source", ()),
+    (PROMO + "overview", "user_level"): ("no_source", ()),
+    (RETAIL + "line_class", "line_count"): ("counts_rows", ()),
+    # the Python model sets it
+    (RETAIL + "elbow", "k"): ("no_source", ()),
+}
+
+Columns = Mapping[tuple[str, str], TracedColumn]
+
+
+@pytest.fixture(scope="module")
+def traced(sample: Outcome, workspace: Workspace) -> Columns:
+    """The columns of the sample's build as the page has them."""
+    columns, _ = read_lineage(workspace.target_path("sample"))
+    return {(row.table, row.column): row for row in columns}
+
+
+def test_columns_come_from_the_raw_columns_that_a_person_found(traced: Columns) -> None:
+    assert {key: set(traced[key].ods_columns) for key in RAW} == RAW
+    assert {traced[key].state for key in RAW} == {"traced"}
+
+
+def test_where_a_path_ends_is_said(traced: Columns) -> None:
+    said = {key: (traced[key].state, traced[key].python_models) for key in ENDS}
+    assert said == ENDS
+    counted = traced["ads_online_retail_line_class", "line_count"]
+    assert counted.dwd_columns == ("dwd_online_retail_line.*",)
+
+
+def test_every_ads_column_is_there_and_every_model_could_be_read(
+    sample: Outcome, workspace: Workspace
+) -> None:
+    columns, steps = read_lineage(workspace.target_path("sample"))
+    assert len({row.table for row in columns}) > 20 and all(row.data_type for row in columns)
+    assert [step for step in steps if step.kind == "unread"] == []

@@ -1,0 +1,216 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+The command on the sample's own tables: what it writes is what the ADS tables hold, and what goes
+wrong is one sentence.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browsing import page_data, reading
+from our_site import PAGES
+from pyspark.sql import SparkSession
+from workspace import REPOSITORY, Outcome, Workspace
+
+from customer_value.commands.site import main
+
+PROMO = "sample_ads.ads_customer_service_promo_"
+
+
+@pytest.fixture(autouse=True)
+def working_folder() -> Iterator[None]:
+    """Opening a session changes into the project; the next test starts where this one did."""
+    before = Path.cwd()
+    yield
+    os.chdir(before)
+
+
+@pytest.fixture(scope="module")
+def run(workspace: Workspace, spark: SparkSession) -> Callable[..., int]:
+    """Run the command against this run's warehouse."""
+
+    def command(*arguments: str) -> int:
+        return main(
+            [
+                *("--project-dir", str(REPOSITORY), "--profiles-dir", str(workspace.profiles)),
+                *("--target", "local", "--schema", "sample", *arguments),
+            ]
+        )
+
+    return command
+
+
+@pytest.fixture(scope="module")
+def sample_site(
+    sample: Outcome,
+    run: Callable[..., int],
+    workspace: Workspace,
+    library: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
+    """The site of the sample, as the command writes it."""
+    folder = tmp_path_factory.mktemp("sample_pages") / "site"
+    before = Path.cwd()
+    artifacts = str(workspace.target_path("sample"))
+    assert run("--output", str(folder), "--target-path", artifacts, "--detail-rows", "200") == 0
+    os.chdir(before)
+    return folder
+
+
+def cell(value: Any) -> Any:
+    """A value of Spark as JSON has it."""
+    if isinstance(value, Decimal):
+        return float(value)
+    return str(value) if isinstance(value, (date, datetime)) else value
+
+
+def asked(spark: SparkSession, query: str) -> list[list[Any]]:
+    return [[cell(value) for value in row] for row in spark.sql(query).collect()]
+
+
+def shown(site: Path, page: str, table: str, *columns: str) -> list[list[Any]]:
+    data = page_data(site, page)["tables"][table]
+    places = [list(data["columns"]).index(column) for column in columns or data["columns"]]
+    return [[row[place] for place in places] for row in data["rows"]]
+
+
+def same(one: Sequence[Any], other: Sequence[Any]) -> bool:
+    return Counter(map(json.dumps, one)) == Counter(map(json.dumps, other)) and len(one) > 0
+
+
+@pytest.mark.parametrize(
+    ("page", "table", "columns", "query"),
+    [
+        (
+            *("promotion", "overview", ()),
+            "select stat_period, user_level, total_send_count, total_use_count, valid_use_count,"
+            f" use_rate from {PROMO}overview",
+        ),
+        (
+            *("promotion", "reconciliation", ()),
+            "select stat_period, measure, unlayered_total, layered_total, difference, true"
+            f" from {PROMO}reconciliation",
+        ),
+        (
+            "promotion",
+            "activities",
+            ("activity_id", "send_count", "use_count", "use_rate", "rank", "used_send_count"),
+            "select e.activity_id, e.send_count, e.use_count, e.use_rate, e.rank,"
+            " (select count(*) from sample_ads.ads_customer_service_promo_send_detail as d where"
+            " d.activity_id = e.activity_id and d.use_status = '已核销')"
+            f" from {PROMO}activity_effect as e",
+        ),
+        (
+            "promotion",
+            "agents",
+            ("customer_service_id", "send_count", "use_count", "use_rate", "avg_promo_amount"),
+            "select customer_service_id, send_count, use_count, use_rate, avg_promo_amount"
+            " from sample_ads.ads_customer_service_performance",
+        ),
+        (
+            *("promotion", "sends", ()),
+            "select date_format(send_time, 'yyyy-MM-dd HH:mm:ss'), send_id, activity_id,"
+            " product_name, consumer_id, user_level, cs_name, use_status,"
+            f" date_format(use_time, 'yyyy-MM-dd HH:mm:ss') from {PROMO}send_detail"
+            " order by send_time desc, send_id desc limit 200",
+        ),
+        (
+            *("promotion", "trend", ()),
+            "select dt, sum(send_count), sum(use_count), sum(valid_use_count), sum(promo_amount),"
+            f" sum(pay_amount) from {PROMO}daily_trend where dt > date_sub(date '2024-06-30', 92)"
+            " group by dt",
+        ),
+        (
+            *("rfm", "codes", ("rfm_code", "user_level", "consumer_count")),
+            "select rfm_code, user_level, count(*)"
+            " from sample_dws.dws_customer_service_promo_consumer_rfm"
+            " where as_of_date = date '2024-06-30' group by rfm_code, user_level",
+        ),
+        (
+            *("quality", "row_counts", ("source_table", "raw_row_count", "rejected_count")),
+            "select source_table, raw_row_count, (select count(*) from"
+            " sample_dwd.dwd_customer_service_promo_reject as r"
+            f" where r.source_table = c.source_table) from {PROMO}row_count as c",
+        ),
+        (
+            *("quality", "line_classes", ()),
+            "select line_class, line_count, line_share"
+            " from sample_ads.ads_online_retail_line_class",
+        ),
+    ],
+)
+def test_pages_hold_the_rows_of_the_tables(
+    sample_site: Path,
+    spark: SparkSession,
+    page: str,
+    table: str,
+    columns: Sequence[str],
+    query: str,
+) -> None:
+    assert same(shown(sample_site, page, table, *columns), asked(spark, query))
+
+
+def test_headline_is_the_overview_and_every_table_is_conserved(sample_site: Path) -> None:
+    columns = ("stat_period", "send_count", "use_count", "use_rate")
+    overall = [
+        [row[0], *row[2:4], row[5]]
+        for row in shown(sample_site, "promotion", "overview")
+        if row[1] == "整体"
+    ]
+    assert same(shown(sample_site, "promotion", "headline", *columns), overall)
+    assert {row[0] for row in shown(sample_site, "quality", "row_counts", "conserved")} == {True}
+
+
+def test_warnings_are_those_of_the_run(sample_site: Path, sample: Outcome) -> None:
+    warned = [row[0] for row in shown(sample_site, "quality", "checks", "test")]
+    assert sorted(warned) == sample.named("warn") and len(warned) > 0
+
+
+def test_the_sample_is_drawn_quietly(browser: Any, sample_site: Path) -> None:
+    with reading(browser, sample_site) as reader:
+        for page in PAGES:
+            opened = reader.open(page.file_name)
+            assert opened.locator("tbody tr").count() >= (0 if page.name == "start" else 10)
+            if page.name == "promotion":
+                shown = opened.locator("main").inner_text()
+        assert reader.complaints == []
+    # the sample's own names
+    assert "<script>alert(1)</script>" in shown and "客服<b>09</b>" in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--schema", "x;y"], "'x;y' cannot be the name of a schema: use letters, digits and _."),
+        (["--schema", "nowhere"], "The table nowhere_ads.ads_customer_service_promo_period_"),
+        (["--echarts", "none.js"], "The chart library {here}/none.js is missing: run make setup."),
+        (["--detail-rows", "0"], "--detail-rows must be at least 1."),
+        (["--output", "no/site"], "There is no folder {here}/no: create it, or choose --output."),
+    ],
+)
+def test_what_goes_wrong_is_one_sentence(
+    sample: Outcome,
+    arguments: list[str],
+    sentence: str,
+    run: Callable[..., int],
+    library: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert run("--output", "site", *arguments) == 2
+
+    error = capsys.readouterr().err
+    assert error.startswith("error: " + sentence.format(here=tmp_path)) and error.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,194 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+Planted faults: each turns the test that is named beside it red, and none of those tests is red on
+the clean build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from workspace import Outcome, Workspace, copy_project
+
+PROMO = "customer_service_promo"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One change of one file, the models to build again, and the test that must notice."""
+
+    name: str
+    file: str
+    old: str
+    new: str
+    rebuilt: str
+    caught_by: str
+
+
+FAULTS = (
+    Fault(
+        "a dropped level",
+        f"models/dws/{PROMO}/dws_{PROMO}_period_level.sql",
+        "cross join levels",
+        "inner join levels on levels.user_level != '潜力用户'",
+        f"dws_{PROMO}_period_level",
+        "period_levels_sum_to_overall",
+    ),
+    Fault(
+        "a doubled level",
+        f"models/dws/{PROMO}/dws_{PROMO}_level_daily.sql",
+        "left join consumers",
+        "left join (select * from consumers union all "
+        "select * from consumers where user_level = '流失用户') as consumers",
+        f"dws_{PROMO}_level_daily",
+        "level_daily_sends_equal_dwd",
+    ),
+    Fault(
+        "a fan-out join",
+        f"models/ads/{PROMO}/ads_{PROMO}_send_detail.sql",
+        "where pay_sequence = 1 and",
+        "where",
+        f"ads_{PROMO}_send_detail",
+        "send_detail_equals_dwd_per_activity",
+    ),
+    Fault(
+        "an 8-day window",
+        "macros/engine/dates/stat_periods.sql",
+        "('7天', 7)",
+        "('7天', 8)",
+        "",
+        "periods_are_exactly_1_7_and_30_days",
+    ),
+    Fault(
+        "a lost null level",
+        f"models/dws/{PROMO}/dws_{PROMO}_level_daily.sql",
+        "left join consumers",
+        "inner join (select * from consumers where has_redeemed) as consumers",
+        f"dws_{PROMO}_level_daily",
+        "level_daily_sends_equal_dwd",
+    ),
+    Fault(
+        "a late row that a summary missed",
+        f"models/dws/{PROMO}/dws_{PROMO}_consumer_daily.sql",
+        "['consumer_id'], ref('dwd_customer_service_promo_send')",
+        "['consumer_id'], '(select * from ' ~ ref('dwd_customer_service_promo_send')\n"
+        "    ~ ' where send_time < timestamp \"2024-06-30 18:00:00\")'",
+        f"dws_{PROMO}_consumer_daily",
+        "consumer_daily_sends_equal_dwd",
+    ),
+    Fault(
+        "an orphan use",
+        f"models/dwd/{PROMO}/dwd_{PROMO}_use.sql",
+        "inner join sends",
+        "left join sends",
+        f"dwd_{PROMO}_use",
+        f"rows_conserved_dwd_{PROMO}_use",
+    ),
+    Fault(
+        "a wrong time zone",
+        f"models/dwd/{PROMO}/dwd_{PROMO}_send.sql",
+        "to_date(accepted.send_time) as dt",
+        "to_date(to_utc_timestamp(accepted.send_time, 'Asia/Shanghai')) as dt",
+        "",
+        "send_belongs_to_its_shanghai_day",
+    ),
+    Fault(
+        "a use counted on its send date",
+        f"models/dwd/{PROMO}/dwd_{PROMO}_use.sql",
+        "to_date(pay_time) as dt",
+        "to_date(send_time) as dt",
+        "",
+        "valid_use_is_in_time_paid_and_within_the_limit",
+    ),
+    Fault(
+        "duplicate keys",
+        f"models/dwd/{PROMO}/dwd_{PROMO}_send.sql",
+        "version_rank = 1",
+        "version_rank > 0",
+        f"dwd_{PROMO}_send",
+        f"unique_grain_dwd_{PROMO}_send",
+    ),
+    Fault(
+        "a tie broken in one scoring engine",
+        "macros/scoring/calculate_rfm.sql",
+        "else '>')",
+        "else '>=')",
+        "",
+        "assert_rfm_python_equals_sql",
+    ),
+    Fault(
+        "a rounded-down rate",
+        "macros/engine/sql/rounded_ratio.sql",
+        "+ {{ denominator }}) div",
+        "+ 0) div",
+        "",
+        "assert_use_rate_edges",
+    ),
+    Fault(
+        "a level boundary moved by one",
+        "macros/scoring/rfm_user_level.sql",
+        "{{ rfm_total }} <= ",
+        "{{ rfm_total }} < ",
+        "",
+        "assert_rfm_user_level_boundaries",
+    ),
+    Fault(
+        "a send multiplied by its uses",
+        "macros/customer_service_promo/promo_daily.sql",
+        "0 as send_count,",
+        "1 as send_count,",
+        "",
+        "send_used_three_times_is_still_one_send",
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project for the faults."""
+    return copy_project(tmp_path_factory.mktemp("mutants") / "project")
+
+
+@pytest.fixture
+def planted(project: Path, request: pytest.FixtureRequest) -> Iterator[Fault]:
+    """The fault in place, and out again afterwards."""
+    fault: Fault = request.param
+    file = project / fault.file
+    clean = file.read_text("utf-8")
+    assert clean.count(fault.old) >= 1, (
+        f"{fault.file} no longer holds the text that the fault replaces"
+    )
+    file.write_text(clean.replace(fault.old, fault.new, 1), encoding="utf-8")
+    yield fault
+    file.write_text(clean, encoding="utf-8")
+
+
+def named(outcome: Outcome, test: str) -> dict[str, str]:
+    """The statuses of the tests whose name starts so (dbt appends arguments to generic ones)."""
+    return {name: status for name, status in outcome.statuses.items() if name.startswith(test)}
+
+
+@pytest.mark.parametrize("planted", FAULTS, ids=lambda fault: fault.name, indirect=True)
+def test_fault_is_caught(
+    planted: Fault, project: Path, workspace: Workspace, sample: Outcome
+) -> None:
+    clean = named(sample, planted.caught_by)
+    assert set(clean.values()) == {"pass"}, f"on the clean build: {clean}"
+
+    # Other tests of the model would stop it before the proof that is meant here can see its rows.
+    without_others = ("--indirect-selection", "empty") if planted.rebuilt else ()
+    outcome = workspace.dbt(
+        # `build` runs a unit test only with its model
+        *(("build", "--full-refresh") if planted.rebuilt else ("test",)),
+        *("--select", *planted.rebuilt.split()),
+        *(planted.caught_by, f"{planted.caught_by}*", *without_others),
+        *("--defer", "--favor-state", "--state", str(workspace.target_path("sample"))),
+        schema="mutant",
+        project=project,
+    )
+
+    caught = named(outcome, planted.caught_by)
+    assert "fail" in caught.values(), f"{planted.name} was not noticed: {outcome}"

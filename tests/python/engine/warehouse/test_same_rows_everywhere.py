@@ -1,0 +1,58 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+The same inputs give the same ADS rows, whatever computes them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from pyspark.sql import SparkSession
+from second_build import SCHEMA, SecondBuild
+from workspace import ADS_TABLES, REPOSITORY, Outcome, Workspace, ads_rows
+
+# without those that need Python, and the one with consumer ids, which has a test of its own
+BY_SQL = sorted(
+    set(ADS_TABLES)
+    - {path.stem for path in REPOSITORY.glob("models/ads/**/clustering/*.sql")}
+    - {"ads_customer_service_promo_send_detail"}
+)
+
+
+def test_rows_do_not_depend_on_threads_partitions_order_ansi_or_scoring_engine(
+    spark: SparkSession, second_build: SecondBuild
+) -> None:
+    assert second_build.ansi == "true"
+    assert ads_rows(spark, SCHEMA, BY_SQL) == ads_rows(spark, "sample", BY_SQL)
+
+
+def test_rows_do_not_depend_on_the_spark_version(
+    workspace: Workspace, spark: SparkSession, sample: Outcome, tmp_path: Path
+) -> None:
+    python = os.environ.get("SPARK35_PYTHON")
+    if not python:
+        pytest.skip(
+            "no environment with Spark 3.5: `make test` sets one up and names it in SPARK35_PYTHON"
+        )
+    elsewhere = Workspace.create(tmp_path / "spark35")
+    report = tmp_path / "rows.json"
+    subprocess.run(
+        [
+            python,
+            str(Path(__file__).with_name("build_elsewhere.py")),
+            str(elsewhere.folder),
+            str(report),
+        ],
+        cwd=REPOSITORY,
+        check=True,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    built = json.loads(report.read_text("utf-8"))
+
+    assert built["spark"].startswith("3.5.")
+    assert built["rows"] == ads_rows(spark, "sample", ADS_TABLES)
