@@ -40,8 +40,7 @@ README_LINES, DOCUMENT_WIDTH = 200, 150
 WIDE = {
     "docs/clusters.md",
     "docs/rfm_scoring_compared.md",
-    "docs/adr/0009-content-addressed-partitions.md",
-    *(f"docs/blocks/{name}.md" for name in ("incremental", "online_retail")),
+    "docs/blocks/online_retail.md",
 }
 
 

@@ -34,8 +34,6 @@ PLUGINS = {
     "dbt_spark_session_python": set(),
     "dbt_spark_local": {"dbt_spark_session_python"},
 }
-# says on which published data the method was measured
-NAMES_A_DATA_SET = SRC / OURS / "analytics" / "clustering" / "starts.py"
 # names of areas, and words that only one area has
 AREA_WORDS = re.compile(
     "|".join(

@@ -16,8 +16,8 @@ from pyspark.sql import functions as F
 Places = NDArray[np.float64]
 Counts = NDArray[np.int64]
 
-# Most points that are brought to the driver: 120 kB with three features. The Online Retail data has
-# fewer, so there the search sees every customer.
+# Most points that are brought to the driver: 120 kB with three features. With fewer customers than
+# that, the search sees every one of them.
 POINT_LIMIT = 5_000
 
 

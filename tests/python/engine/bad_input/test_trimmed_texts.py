@@ -20,7 +20,7 @@ def test_only_what_nobody_sees_is_taken_from_both_ends(call: Call, spark: SparkS
     texts = ["".join(text) for n in range(4) for text in product(UNSEEN + OTHERS, repeat=n)]
     rows = spark.createDataFrame([*((text,) for text in texts), (None,)], "text string")
     trimmed, verbatim = (
-        call("ods_text", {"name": "text", "verbatim": verbatim}) for verbatim in (False, True)
+        call("ods_text", {"source": "text", "verbatim": verbatim}) for verbatim in (False, True)
     )
 
     found = rows.selectExpr("text", f"{trimmed} as trimmed", f"{verbatim} as verbatim").collect()

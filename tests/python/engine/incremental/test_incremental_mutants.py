@@ -36,14 +36,14 @@ class Mutant:
 MUTANTS = (
     Mutant(
         "other versions of a key do not count",
-        f"{ENGINE}/by_day_staged_rows.sql",
+        f"{ENGINE}/inputs/by_day_staged_rows.sql",
         "'same_key': 'raw.versions'",
         "'same_key': '0'",
         SEND,
     ),
     Mutant(
         "rows that decide together do not count",
-        f"{ENGINE}/by_day_staged_rows.sql",
+        f"{ENGINE}/inputs/by_day_staged_rows.sql",
         "'together': 'raw.together'",
         "'together': '0'",
         USE,
@@ -72,21 +72,21 @@ MUTANTS = (
     ),
     Mutant(
         "files that change within their day are not seen",
-        f"{ENGINE}/by_day_files.sql",
+        f"{ENGINE}/inputs/by_day_files.sql",
         "arrived_files().file if has_files",
         "'0' if has_files",
         STAGED[0],
     ),
     Mutant(
         "only files with rows of the rewritten days are opened",
-        f"{ENGINE}/rows_of_changed_days.sql",
+        f"{ENGINE}/narrowing/rows_of_changed_days.sql",
         "' where key_hash in (' ~ keys ~ ') order by dt'",
         "' where raw_day in (' ~ days ~ ') order by dt'",
         SEND,
     ),
     Mutant(
         "rows that decide together are not read",
-        f"{ENGINE}/rows_of_changed_days.sql",
+        f"{ENGINE}/narrowing/rows_of_changed_days.sql",
         "{%- if together %}",
         "{%- if false %}",
         USE,

@@ -24,12 +24,12 @@ classes as (
 raw_counts as (
 
     select
-        {{ ods_text({'name': 'InvoiceNo'}) }} as invoice_no,
+        {{ ods_text({'source': 'InvoiceNo'}) }} as invoice_no,
         count(*) as raw_count
 
     from raw_lines
 
-    group by {{ ods_text({'name': 'InvoiceNo'}) }}
+    group by {{ ods_text({'source': 'InvoiceNo'}) }}
 
 ),
 
