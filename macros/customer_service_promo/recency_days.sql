@@ -5,7 +5,7 @@
 -#}
 {% macro recency_days(last_pay_date) -%}
     case
-        when {{ last_pay_date }} is null then {{ whole_number_setting('never_redeemed_recency_days') }}
-        else least(datediff({{ as_of_date() }}, {{ last_pay_date }}), {{ whole_number_setting('never_redeemed_recency_days') - 1 }})
+        when {{ last_pay_date }} is null then {{ never_redeemed_recency_days() }}
+        else least(datediff({{ as_of_date() }}, {{ last_pay_date }}), {{ never_redeemed_recency_days() - 1 }})
     end
 {%- endmacro %}

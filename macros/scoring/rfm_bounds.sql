@@ -8,7 +8,7 @@
     select
         {%- for metric, name in {'r': 'recency_days', 'f': 'frequency', 'm': 'monetary'}.items() %}
         {%- set is_last_metric = loop.last %}
-        {%- for score in range(2, whole_number_setting('rfm_bins') + 1) %}
+        {%- for score in range(2, rfm_bins() + 1) %}
         min(
             case
                 when metric = '{{ name }}' and score >= {{ score }}

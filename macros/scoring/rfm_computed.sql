@@ -5,7 +5,7 @@
   A score begins at the k-th worst customer, k = ceil((score - 1) × n / bins), and is earned by being better than that one.
 -#}
 {% macro rfm_computed(score, customer_count, metric, weighted_value) -%}
-    {%- set bins = whole_number_setting('rfm_bins') -%}
+    {%- set bins = rfm_bins() -%}
     {%- set places -%}
     array(
         named_struct(

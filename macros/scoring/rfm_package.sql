@@ -10,7 +10,7 @@
   of 0.0001 below it. Taking the remainder off first makes the division by the bins exact.
 -#}
 {% macro rfm_package(score, customer_count, metric, weighted_value) -%}
-    {%- set bins = whole_number_setting('rfm_bins') -%}
+    {%- set bins = rfm_bins() -%}
     {%- set scaled_position = '(' ~ score ~ ' - 1) * (' ~ customer_count ~ ' - 1)' -%}
     {%- set places -%}
     array(

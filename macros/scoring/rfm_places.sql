@@ -15,7 +15,7 @@
             group by metric
         ) as totals
 
-        lateral view explode(sequence(2, {{ whole_number_setting('rfm_bins') }})) scores as score
+        lateral view explode(sequence(2, {{ rfm_bins() }})) scores as score
 
         lateral view inline(
             {{ rfm_rules(score='scores.score', customer_count='totals.customer_count').places }}

@@ -3,7 +3,7 @@
 {% macro rfm_scores(customers, bounds, comparison) -%}
     {%- for metric in ['r', 'f', 'm'] %}
     {%- set bound_columns = [] %}
-    {%- for score in range(2, whole_number_setting('rfm_bins') + 1) %}
+    {%- for score in range(2, rfm_bins() + 1) %}
     {%- do bound_columns.append(bounds ~ '.' ~ metric ~ '_' ~ score) %}
     {%- endfor %}
     {{ rfm_score(customers ~ '.' ~ metric ~ '_value', bound_columns, comparison) }} as {{ metric }}_score

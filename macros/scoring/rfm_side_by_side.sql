@@ -4,7 +4,7 @@
     select
         {%- for metric in ['r', 'f', 'm'] %}
         {%- set is_last_metric = loop.last %}
-        {%- for score in range(2, whole_number_setting('rfm_bins') + 1) %}
+        {%- for score in range(2, rfm_bins() + 1) %}
         max(case when metric = '{{ metric }}' and score = {{ score }} then {{ value }} end) as {{ metric }}_{{ score }}
         {{- ',' if not (loop.last and is_last_metric) }}
         {%- endfor %}

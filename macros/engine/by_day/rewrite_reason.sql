@@ -26,7 +26,7 @@
             when days.dt between {{ backfill_from }} and {{ backfill_to }} then 'backfill'
             {%- endif %}
             when
-                days.dt > date_sub({{ as_of_date() }}, {{ number_literal(var('reload_days'), 'reload_days') }})
+                days.dt > date_sub({{ as_of_date() }}, {{ reload_days() }})
                 and days.dt <= {{ as_of_date() }}
                 then 'reload'
         end

@@ -14,7 +14,7 @@
             {{ as_of_date() }} as as_of_date,
             {{ string_literal(ods_origin(model.fqn[2])) }} as ods_origin,
             count(*) as row_count,
-            {{ content_hash('row_hash') }} as content_hash
+            lower(hex({{ set_hash('row_hash') }})) as content_hash
 
         from (
             select xxhash64({{ model.columns.keys() | reject('equalto', 'etl_load_time') | join(', ') }}) as row_hash

@@ -1,6 +1,6 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
-  The only door to ODS. The area's var (customer_service_promo_ods, …) says where the raw tables are:
+  The only door to ODS. The area's var (<area>_ods) says where the raw tables are:
   seeds (the committed sample, so that `dbt build` works on a fresh clone) or source (tables in ods_schema).
   With `columns`, a missing table or column stops the run with one sentence before anything is built from it.
 -#}

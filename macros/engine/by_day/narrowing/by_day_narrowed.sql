@@ -7,7 +7,7 @@
 {% macro by_day_narrowed(code, settings, plan) -%}
     {%- set days = date_literals(plan.fingerprints) -%}
     {%- set query = {'text': modules.re.sub('true /[*] by_day: days ([^*]+) [*]/', '\\1 in (' ~ days ~ ')', code)} -%}
-    {%- if plan.input_rows <= var('incremental_lookup_rows') -%}
+    {%- if plan.input_rows <= incremental_lookup_rows() -%}
         {%- for staged in settings.rows -%}
             {%- do query.update({'text': query.text
                 | replace(changed_rows(staged), rows_of_changed_days(ref(staged), settings.together, days))}) -%}

@@ -59,7 +59,7 @@ chosen as (
     -- 三种方式用同一个 k，才能互相比较：标准化方式的拐点，或 var 指定的 k
     select
         coalesce(
-            {{ cluster_count('online_retail_cluster_count', 'online_retail_max_cluster_count') }}, k
+            {{ cluster_count('online_retail_cluster_count', online_retail_max_cluster_count()) }}, k
         ) as chosen_k
 
     from ranked

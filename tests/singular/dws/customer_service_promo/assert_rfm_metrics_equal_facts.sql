@@ -1,6 +1,6 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- R、F、M 的第二条路：不经过客户日汇总，直接从发送与核销明细算，与存下来的相同
-{%- set first_day = "date_sub(" ~ as_of_date() ~ ", " ~ (whole_number_setting('rfm_window_days') - 1) ~ ")" %}
+{%- set first_day = "date_sub(" ~ as_of_date() ~ ", " ~ (rfm_window_days() - 1) ~ ")" %}
 
 with
 
@@ -38,9 +38,9 @@ recomputed as (
     select
         coalesce(sends.consumer_id, uses.consumer_id) as consumer_id,
         case
-            when uses.age_in_days is null then {{ whole_number_setting('never_redeemed_recency_days') }}
-            when uses.age_in_days >= {{ whole_number_setting('never_redeemed_recency_days') }}
-                then {{ whole_number_setting('never_redeemed_recency_days') - 1 }}
+            when uses.age_in_days is null then {{ never_redeemed_recency_days() }}
+            when uses.age_in_days >= {{ never_redeemed_recency_days() }}
+                then {{ never_redeemed_recency_days() - 1 }}
             else uses.age_in_days
         end as recency_days,
         coalesce(sends.frequency, 0) as frequency,
