@@ -8,12 +8,13 @@
                  `rows` and of the table, or, with `of`, of another lookup; `many` where several rows may match
     days_of      name → table kept by day: the partition of the same day
     whole        staging models without days, whose rejected rows go to the partition of rows without a day
+    rejects_of   an area: its raw tables, as rejected_rows reads them (rows, days_of and whole follow from the area's list)
   and two switches: undated (there is a partition of rows without a day), until_as_of_date (no rows of later days).
 -#}
 {% macro by_day_settings() -%}
     {%- set defaults = {
         'files': none, 'rows': [], 'together': [], 'lookups': {}, 'days_of': {}, 'whole': [],
-        'undated': false, 'until_as_of_date': false,
+        'rejects_of': none, 'undated': false, 'until_as_of_date': false,
     } -%}
     {%- set given = model.config.meta.get('by_day') or {} -%}
     {%- for key in given if key not in defaults -%}
@@ -21,9 +22,12 @@
             "meta.by_day of " ~ model.name ~ " has the key '" ~ key ~ "'; it knows " ~ defaults | join(', ')
         ) }}
     {%- endfor -%}
+    {%- if given.rejects_of -%}
+        {{ return(dict(defaults, **by_day_rejects(given.rejects_of))) }}
+    {%- endif -%}
     {%- if not (given.files or given.rows or given.days_of) -%}
         {{ exceptions.raise_compiler_error(
-            "meta.by_day of " ~ model.name ~ " names no input; give files, rows or days_of"
+            "meta.by_day of " ~ model.name ~ " names no input; give files, rows, days_of or rejects_of"
         ) }}
     {%- endif -%}
     {{ return(dict(defaults, **given)) }}
