@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-One workspace, one Spark session and one built sample warehouse for all tests of a run.
+One workspace, one Spark session and one copy of the built sample for all tests of a process.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from kept import SAMPLE, copy_of_sample, outcome_of_sample
 from pyspark.sql import SparkSession
 from second_build import SecondBuild, build_a_second_time
 from site_fixtures import browser, empty_site, library, site
@@ -18,35 +19,49 @@ from customer_value.warehouse.session import open_session
 
 __all__ = ["browser", "empty_site", "library", "site"]
 
-SAMPLE = "sample"
+SECOND_BUILD = "second_build"
 # folders of tests that build again and again
-DEAREST = ("kills", "incremental", "warehouse", "customer_service_promo", "online_retail")
+DEAREST = ("kills", "incremental", "warehouse", "customer_service_promo", "online_retail", "week")
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """With several processes (pytest -n), all tests of the built sample go to one of them, because
-    it is built once per process; the rest goes file by file. Here, because pytest-xdist reads the
-    marks before any other hook.
+    """With several processes (pytest -n), a file stays in one of them, and so do all tests of the
+    sample that is built a second time, because each process would build it again. Here, because
+    pytest-xdist reads the marks before any other hook.
     """
-    group = SAMPLE if needs_sample(item) else item.path.stem
+    group = SECOND_BUILD if uses(SECOND_BUILD, item) else item.path.stem
     item.add_marker(pytest.mark.xdist_group(group))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes longest first, so that no process is left alone with it: the tests of the built
-    sample, then whole files that build much."""
-    items.sort(key=lambda item: (not needs_sample(item), item.path.parent.name not in DEAREST))
+    """What takes longest first, so that no process is left alone with it. One process begins with
+    the sample, and the others with what has warehouses of its own and need not wait for it.
+    """
+
+    def place(item: pytest.Item) -> tuple[bool, bool, bool]:
+        dear = item.path.parent.name in DEAREST
+        waits = uses("workspace", item) or uses(SAMPLE, item)
+        return (not uses(SECOND_BUILD, item), waits or not dear, not dear)
+
+    items.sort(key=place)
 
 
-def needs_sample(item: pytest.Item) -> bool:
-    """Whether a test reads the built sample."""
-    return SAMPLE in getattr(item, "fixturenames", ())
+def uses(fixture: str, item: pytest.Item) -> bool:
+    """Whether a test asks for a fixture, itself or through others."""
+    return fixture in getattr(item, "fixturenames", ())
 
 
 @pytest.fixture(scope="session")
-def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
-    """The folder that this run's Spark and dbt write into."""
-    return Workspace.create(tmp_path_factory.mktemp("workspace"))
+def workspace(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Workspace:
+    """The folder that Spark and dbt write into in this process, with the built sample where one of
+    the run's tests reads it: once Spark is running, no other warehouse can be put there.
+    """
+    folder = tmp_path_factory.mktemp("workspace")
+    if any(uses(SAMPLE, item) for item in request.session.items):
+        return copy_of_sample(folder)
+    return Workspace.create(folder)
 
 
 @pytest.fixture(scope="session")
@@ -62,8 +77,10 @@ def spark(workspace: Workspace) -> Iterator[SparkSession]:
 
 @pytest.fixture(scope="session")
 def sample(workspace: Workspace, spark: SparkSession) -> Outcome:
-    """The committed sample, built and tested in full: schemas `sample_…`."""
-    return workspace.dbt("build", schema=SAMPLE)
+    """The committed sample, built and tested in full, in a copy of this process's own: schemas
+    `sample_…`.
+    """
+    return outcome_of_sample(workspace)
 
 
 @pytest.fixture(scope="session")

@@ -58,7 +58,7 @@ TABLES: dict[str, tuple[str, list[str], str | None]] = {
 
 def count_defects(folder: Path, as_of: str) -> dict[str, Any]:
     """`tables` and `warnings` in the form of a manifest, counted from the CSV or Parquet files in
-    a folder.
+    a folder; a table may be a folder of files.
     """
     database = duckdb.connect()
     for table in TABLES:
@@ -79,10 +79,11 @@ def count_defects(folder: Path, as_of: str) -> dict[str, Any]:
 def _judge(database: duckdb.DuckDBPyConnection, folder: Path, table: str) -> None:
     columns, keys, version = TABLES[table]
     names = [column.split(":")[0].rstrip("!") for column in columns.split()]
-    csv = folder / f"{table}.csv"
+    csv = [*folder.glob(f"{table}.csv"), *folder.glob(f"{table}/*.csv")]
     source = (
-        f"read_csv('{csv}', header = true, all_varchar = true, quote = '\"', escape = '\"')"
-        if csv.exists()
+        f"read_csv({[str(file) for file in csv]}, header = true, all_varchar = true,"
+        " quote = '\"', escape = '\"')"
+        if csv
         else f"read_parquet('{folder / table}/*.parquet')"
     )
     found = [row[0] for row in database.execute(f"describe select * from {source}").fetchall()]
@@ -161,3 +162,32 @@ def _warnings(database: duckdb.DuckDBPyConnection, as_of: str) -> dict[str, int]
         assert row is not None
         counts[kind] = row[0]
     return counts
+
+
+def count_by_day(folder: Path, as_of: str, days: int) -> tuple[int, int]:
+    """Accepted sends and uses of so many days up to one, the day itself included: counted like
+    `count_defects`, a use by its own day.
+    """
+    database = duckdb.connect()
+    sends, uses = f"{PROMO}send", f"{PROMO}use"
+    for table in (sends, uses):
+        _judge(database, folder, table)
+    known = f"and send_id in (select send_id from judged_{sends} where reason is null)"
+    counts = []
+    for table, time, further in ((sends, "send_time", ""), (uses, "pay_time", known)):
+        # the day is that of Shanghai; a time without a zone is Shanghai's
+        ahead = f"((right({time}, 6)[1] || '1')::int * extract(epoch from right({time}, 5)::time))"
+        local = (
+            f"(left({time}, 19)::timestamp + to_seconds(case when {time} like '%Z' then 28800"
+            f" when regexp_matches({time}, '[+-]..:..$') then 28800 - {ahead} else 0 end))"
+        )
+        row = database.execute(
+            f"""
+            select count(*) from judged_{table} where reason is null {further}
+            and date_diff('day', {local}::date, date '{as_of}') between 0 and {days - 1}
+            """
+        ).fetchone()
+        assert row is not None
+        counts.append(int(row[0]))
+
+    return counts[0], counts[1]
