@@ -16,7 +16,6 @@ from pathlib import Path
 from independent_count import count_by_day
 from project_for_make import start_make
 
-
 PERIODS = {"日": 1, "7天": 7, "30天": 30}
 SHOWN = (
     "select stat_period as name, concat(total_send_count, ' ', total_use_count) as content"
