@@ -122,4 +122,4 @@ def test_a_query_arrives_as_it_was_written(make: Make) -> None:
     for arguments in (shown, as_json.arguments):
         assert arguments[arguments.index("--inline") + 1] == query
     assert "rfm_bins: 7" in shown[-1]
-    assert table == ["-m", "customer_value.table"]
+    assert table == ["-m", "customer_value.commands.show"]
