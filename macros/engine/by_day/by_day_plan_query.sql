@@ -40,7 +40,7 @@
         days.partition_fingerprint,
         if(stored.dt is null, 'no', 'yes') as is_stored,
         if(empty_days.dt is null, 'no', 'yes') as is_known_empty,
-        {{ rewrite_reason(parts) }} as rewrite_reason
+        {{ rewrite_reason(parts, settings.undated) }} as rewrite_reason
 
     from days
 

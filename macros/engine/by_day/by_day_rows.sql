@@ -1,12 +1,9 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
-{#- The rows of a query with the fingerprint that their day's partition carries, the day last. -#}
-{% macro by_day_rows(query, columns, fingerprints) %}
+{#- The rows of a query with the fingerprint that their day's partition carries. -#}
+{% macro by_day_rows(query, fingerprints) %}
 select
-    {%- for column in columns if column.name != 'dt' %}
-    computed.`{{ column.name }}`,
-    {%- endfor %}
-    planned.partition_fingerprint,
-    computed.dt
+    computed.*,
+    planned.partition_fingerprint
 
 from (
 

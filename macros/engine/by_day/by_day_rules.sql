@@ -1,8 +1,15 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
-  The code that decides the rows of a partition, as one hash: the compiled query and the types of its columns. The as-of date is left
-  out, because it changes every day and decides only up to which day there are rows.
+  The code that decides the rows of a partition, as one hash: the compiled query, and the types of what it reads from tables kept
+  by day. The as-of date is left out, because it changes every day and decides only up to which day there are rows.
 -#}
-{% macro by_day_rules(query, columns) -%}
-    {{ return(local_md5(query | replace(as_of_date(), 'as_of_date') ~ tojson(columns))) }}
+{% macro by_day_rules(code, settings) -%}
+    {%- set parents = settings.rows + settings.days_of.values() | list + settings.lookups.values() | map(attribute='table') | list -%}
+    {%- set types = [] -%}
+    {%- for parent in parents | unique -%}
+        {%- for column in adapter.get_columns_in_relation(ref(parent)) -%}
+            {%- do types.append(parent ~ '.' ~ column.name ~ ' ' ~ column.dtype) -%}
+        {%- endfor -%}
+    {%- endfor -%}
+    {{ return(local_md5(code | replace(as_of_date(), 'as_of_date') ~ types | sort | join(', '))) }}
 {%- endmacro %}

@@ -7,13 +7,13 @@
     lookups      name → {table, by, columns, of, many}: the rows of another table that are joined to `rows`; `by` are columns of
                  `rows` and of the table, or, with `of`, of another lookup; `many` where several rows may match
     days_of      name → table kept by day: the partition of the same day
-    whole        staging models without days, whose rejected rows go to the partition of rows without a day
-    rejects_of   an area: its raw tables, as rejected_rows reads them (rows, days_of and whole follow from the area's list)
-  and two switches: undated (there is a partition of rows without a day), until_as_of_date (no rows of later days).
+    rejects_of   an area: its raw tables, as rejected_rows reads them (rows and days_of follow from the area's list)
+  and two switches: undated (there is a partition of rows without a day, also for rows of tables without
+  days, which are small: it is written in every run), until_as_of_date (no rows of later days).
 -#}
 {% macro by_day_settings() -%}
     {%- set defaults = {
-        'files': none, 'rows': [], 'together': [], 'lookups': {}, 'days_of': {}, 'whole': [],
+        'files': none, 'rows': [], 'together': [], 'lookups': {}, 'days_of': {},
         'rejects_of': none, 'undated': false, 'until_as_of_date': false,
     } -%}
     {%- set given = model.config.meta.get('by_day') or {} -%}

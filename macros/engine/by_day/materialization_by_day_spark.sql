@@ -10,10 +10,8 @@
     {%- set settings = by_day_settings() -%}
     {{ run_hooks(pre_hooks) }}
 
-    {%- set columns = by_day_columns(by_day_source_query(compiled_code, settings)) -%}
-    {%- set rules = by_day_rules(compiled_code, columns) -%}
-    {%- set stored = by_day_stored(columns) -%}
-    {%- set plan = by_day_plan(settings, rules, stored) -%}
+    {%- set stored = by_day_stored() -%}
+    {%- set plan = by_day_plan(settings, by_day_rules(compiled_code, settings), stored) -%}
     {%- set is_full = stored is none or 'rules' in plan.reasons.values() -%}
     {%- if settings.files and (is_full or plan.reasons) -%}
         {%- do drop_by_day_helper(this, 'repeated_keys') -%}
@@ -21,10 +19,10 @@
 
     {%- if is_full -%}
         {%- set query = by_day_source_query(compiled_code, settings) -%}
-        {%- do table_format('replace_table')(this, by_day_rows(query, columns, plan.fingerprints)) -%}
+        {%- do table_format('replace_table')(this, by_day_rows(query, plan.fingerprints)) -%}
     {%- elif plan.fingerprints -%}
         {%- set query = by_day_source_query(by_day_narrowed(compiled_code, settings, plan), settings) -%}
-        {%- do table_format('overwrite_days')(this, by_day_rows(query, columns, plan.fingerprints)) -%}
+        {%- do table_format('overwrite_days')(this, by_day_rows(query, plan.fingerprints)) -%}
     {%- endif -%}
 
     {%- do settle_empty_days(plan, is_full) -%}

@@ -4,7 +4,7 @@
   (no inputs any more), missing (nothing stored, and not known to be empty), mixed (rows of two runs), the first part of the fingerprint
   that differs, backfill, reload.
 -#}
-{% macro rewrite_reason(parts) -%}
+{% macro rewrite_reason(parts, undated) -%}
     {%- set backfill_from = date_literal(var('backfill_from') or '1970-01-01', 'backfill_from') -%}
     {%- set backfill_to = date_literal(var('backfill_to') or '2100-12-31', 'backfill_to') -%}
     {%- if backfill_from > backfill_to -%}
@@ -22,6 +22,7 @@
                 != split_part(stored.stored_fingerprint, '-', {{ loop.index }})
                 then '{{ part }}'
             {%- endfor %}
+            when days.dt = {{ no_date() }} and {{ undated }} then 'reload'
             {%- if var('backfill_from') or var('backfill_to') %}
             when days.dt between {{ backfill_from }} and {{ backfill_to }} then 'backfill'
             {%- endif %}

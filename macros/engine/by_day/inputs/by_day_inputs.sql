@@ -12,8 +12,6 @@
     {%- for name, table in settings.days_of.items() -%}
         {%- do streams.append(by_day_same_days(name, table, parts)) -%}
     {%- endfor -%}
-    {%- for staged in settings.whole -%}
-        {%- do streams.append(by_day_whole_table(staged, parts)) -%}
-    {%- endfor -%}
+    {%- do streams.append(by_day_without_date(parts)) if settings.undated -%}
     {{ streams | join('\n        union all\n') }}
 {%- endmacro %}

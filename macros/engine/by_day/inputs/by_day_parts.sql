@@ -10,6 +10,5 @@
     {%- do parts.append('together') if settings.together -%}
     {%- do parts.extend(settings.lookups) -%}
     {%- do parts.extend(settings.days_of) -%}
-    {%- do parts.append('whole') if settings.whole -%}
     {{ return(parts) }}
 {%- endmacro %}

@@ -1,5 +1,5 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
-{#- What the rejected rows of an area are made from: all of staging, and the facts that say themselves which rows they kept. -#}
+{#- What the rejected rows of an area are made from: staging of its facts, and the facts that say themselves which rows they kept. -#}
 {% macro by_day_rejects(area) -%}
     {%- set tables = area_tables(area) | selectattr('key') | list -%}
     {%- set kept = {} -%}
@@ -9,7 +9,6 @@
     {{ return({
         'rows': tables | selectattr('is_fact') | map(attribute='staging') | list,
         'days_of': kept,
-        'whole': tables | rejectattr('is_fact') | map(attribute='staging') | list,
         'undated': true,
     }) }}
 {%- endmacro %}

@@ -174,25 +174,6 @@ def test_past_date_after_an_upgrade_and_a_real_full_refresh(
     assert different == []
 
 
-def test_a_table_with_other_types_is_built_in_full(nights: Nights, spark: SparkSession) -> None:
-    table = SUMMARIES[0]
-    right = spark.table(nights.name(table)).schema
-    columns = ", ".join(
-        f"cast({column} as int) as {column}" if column == "send_count" else column
-        for column in right.names
-    )
-    spark.sql(
-        f"create table {nights.name('dws_of_other_types')} using parquet partitioned by (dt)"
-        f" as select {columns} from {nights.name(table)}"
-    )
-    spark.sql(f"drop table {nights.name(table)}")
-    spark.sql(f"alter table {nights.name('dws_of_other_types')} rename to {nights.name(table)}")
-
-    nights.run(day(10), models=[table])
-
-    assert spark.table(nights.name(table)).schema == right
-
-
 def test_tables_built_one_by_one_in_any_order_end_right(nights: Nights, world: World) -> None:
     add_day(world, 23, random.Random(23))
     world.change(SENDS, {"send_id": "used"}, consumer_id="c3", send_time=time(5))
