@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.warehouse import REPOSITORY
-from customer_value.dbt import run_commands
+from customer_value.commands.run_dbt import run_commands
 from customer_value.warehouse.session import open_session
 
 

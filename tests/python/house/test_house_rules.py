@@ -242,6 +242,13 @@ def test_files_stay_small() -> None:
     assert large == {}
 
 
+def test_sql_and_python_cluster_by_the_same_features(manifest: Any) -> None:
+    # a SQL model cannot read its config in a unit test, so its list is a macro
+    macro = manifest.macros["macro.customer_value.online_retail_features"].macro_sql
+    model = manifest.nodes["model.customer_value.dws_online_retail_cluster_centre"]
+    assert re.findall(r"'(\w+)'", macro) == model.config.meta["features"]
+
+
 def test_engine_macros_name_no_area(manifest: Any) -> None:
     areas = {path.name for path in (REPOSITORY / "models/staging").iterdir() if path.is_dir()}
     words = re.compile("|".join([*areas - {"shared"}, "promo_", "online.?retail", "invoice"]), re.I)

@@ -1,6 +1,6 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- 粒度：一行 = 聚类方式 × 客户：所属的簇，按平均消费金额从低到高编号
-{%- set compared = config.meta_get('features') %}
+{%- set compared = online_retail_features() %}
 
 with
 
