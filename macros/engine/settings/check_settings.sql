@@ -29,6 +29,7 @@
     {%- endfor -%}
     {%- do choice_setting('customer_service_promo_ods', ['seeds', 'source']) -%}
     {%- do choice_setting('online_retail_ods', ['seeds', 'source']) -%}
+    {%- do choice_setting('shared_ods', ['seeds', 'source']) -%}
     {%- do choice_setting('rfm_engine', ['python', 'sql'], 'python') -%}
     {%- do hashes_private_values() -%}
     {%- do rfm_method() -%}

@@ -56,13 +56,13 @@ TABLES: dict[str, tuple[str, list[str], str | None]] = {
 }
 
 
-def count_defects(folder: Path, as_of: str) -> dict[str, Any]:
+def count_defects(sample: Path, as_of: str) -> dict[str, Any]:
     """`tables` and `warnings` in the form of a manifest, counted from the CSV or Parquet files in
-    a folder.
+    the folders of a sample.
     """
     database = duckdb.connect()
     for table in TABLES:
-        _judge(database, folder, table)
+        _judge(database, sample, table)
     database.execute(
         f"""
         update judged_{PROMO}use set reason = 'unknown_send'
@@ -76,14 +76,14 @@ def count_defects(folder: Path, as_of: str) -> dict[str, Any]:
     }
 
 
-def _judge(database: duckdb.DuckDBPyConnection, folder: Path, table: str) -> None:
+def _judge(database: duckdb.DuckDBPyConnection, sample: Path, table: str) -> None:
     columns, keys, version = TABLES[table]
     names = [column.split(":")[0].rstrip("!") for column in columns.split()]
-    csv = folder / f"{table}.csv"
+    csv = list(sample.glob(f"*/{table}.csv"))
     source = (
-        f"read_csv('{csv}', header = true, all_varchar = true, quote = '\"', escape = '\"')"
-        if csv.exists()
-        else f"read_parquet('{folder / table}/*.parquet')"
+        f"read_csv('{csv[0]}', header = true, all_varchar = true, quote = '\"', escape = '\"')"
+        if csv
+        else f"read_parquet('{sample}/*/{table}/*.parquet')"
     )
     found = [row[0] for row in database.execute(f"describe select * from {source}").fetchall()]
     assert found == names
