@@ -46,13 +46,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     return run(_prepare_and_load, _parser().parse_args(argv), "load the tables")
 
 
-def way_on(schema: str, areas: Sequence[str]) -> str:
-    """The commands that build the warehouse on the loaded tables."""
-    switches = ", ".join(f"{area}_ods: source" for area in areas)
-    if schema != "ods" or areas[0] not in BUILD:
+def way_on(schema: str, area: str) -> str:
+    """The commands that build the warehouse on the loaded tables, those that the area needs too."""
+    switches = ", ".join(f"{name}_ods: source" for name in _with_needed(area))
+    if schema != "ods" or area not in BUILD:
         return f"dbt build --vars '{{{switches}, ods_schema: {schema}}}'"
 
-    return f"{BUILD[areas[0]]}   (or: dbt build --vars '{{{switches}}}')"
+    return f"{BUILD[area]}   (or: dbt build --vars '{{{switches}}}')"
 
 
 def _prepare_and_load(arguments: argparse.Namespace) -> None:
@@ -75,7 +75,7 @@ def _load(schema: str, project: Project, prepared: Prepared) -> None:
         if table.ignored:
             print(f"note: {table.table.name}: ignored column {', '.join(table.ignored)}")
     session = open_session(project.folder, project.profiles, project.target)
-    _report(schema, prepared.areas, found, load_tables(session, schema, found))
+    _report(schema, prepared.areas[0], found, load_tables(session, schema, found))
 
 
 def _with_needed(area: str) -> tuple[str, ...]:
@@ -86,12 +86,10 @@ def _tables(project: Path, areas: Sequence[str]) -> list[OdsTable]:
     return [table for area in areas for table in ods_tables(project, area)]
 
 
-def _report(
-    schema: str, areas: Sequence[str], found: Sequence[FoundTable], rows: dict[str, int]
-) -> None:
+def _report(schema: str, area: str, found: Sequence[FoundTable], rows: dict[str, int]) -> None:
     for table in found:
         print(f"{schema}.{table.table.name}: {rows[table.table.name]} rows")
-    print(f"Build on it: {way_on(schema, areas)}")
+    print(f"Build on it: {way_on(schema, area)}")
 
 
 def _prepare_sample(arguments: argparse.Namespace, project: Path, work: Path) -> Iterator[Prepared]:

@@ -221,9 +221,9 @@ def test_command_reports_rows_and_the_way_on(
     note, *lines, way = capsys.readouterr().out.splitlines()
     assert note == f"note: {AGENT}: ignored column extra"
     assert lines == [f"ods_report.{table.name}: 1 rows" for table in tables]
-    assert way == f"Build on it: {way_on('ods_report', ['customer_service_promo', 'shared'])}"
+    assert way == f"Build on it: {way_on('ods_report', 'customer_service_promo')}"
     switches = "customer_service_promo_ods: source, shared_ods: source"
     assert f"{switches}, ods_schema: ods_report" in way
-    way = way_on("ods", ["customer_service_promo", "shared"])
+    way = way_on("ods", "customer_service_promo")
     assert way == f"make build ODS=source   (or: dbt build --vars '{{{switches}}}')"
     assert loaded(spark, "ods_report") == [("2", "3", "4", "5")]
