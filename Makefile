@@ -20,7 +20,7 @@ ARGS ?=
 # and so to each make among those: to the tests of this file, for one.
 unexport ARGS VARS FORMAT SENDS DIR FILE
 MAKEOVERRIDES :=
-DBT_VARS = --vars '{customer_service_promo_ods: $(ODS), online_retail_ods: $(ONLINE_RETAIL)$(if $(VARS),$(comma) $(VARS))}'
+DBT_VARS = --vars '{customer_service_promo_ods: $(ODS), shared_ods: $(ODS), online_retail_ods: $(ONLINE_RETAIL)$(if $(VARS),$(comma) $(VARS))}'
 comma := ,
 # The JVM announces a module that Spark switches on, and a BLAS library that k-means does without; neither means anything
 # to the person who waits for a build.

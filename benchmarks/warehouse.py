@@ -19,12 +19,15 @@ from benchmarks.measured import Usage, measure
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 AREA = "customer_service_promo"
+DIMENSIONS = "shared"
 SCHEMA = "mart"
 
 
 def area_models(*layers: str) -> list[str]:
-    """dbt's selection of the promotion area's models in some layers."""
-    return [f"path:models/{layer}/{AREA}" for layer in layers]
+    """dbt's selection of the promotion area's models in some layers, its dimensions included."""
+    paths = [f"models/{layer}/{area}" for layer in layers for area in (AREA, DIMENSIONS)]
+
+    return [f"path:{path}" for path in paths if (REPOSITORY / path).is_dir()]
 
 
 @dataclass(frozen=True)

@@ -4,5 +4,6 @@
     {{ return({
         'customer_service_promo': customer_service_promo_tables(),
         'online_retail': online_retail_tables(),
+        'shared': shared_tables(),
     }) }}
 {%- endmacro %}

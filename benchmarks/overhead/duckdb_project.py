@@ -12,17 +12,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.duckdb_sql import scored_by_rank, to_duckdb
-from benchmarks.warehouse import AREA, REPOSITORY, SCHEMA, Node
+from benchmarks.warehouse import AREA, DIMENSIONS, REPOSITORY, SCHEMA, Node
 
 PROJECT = f"""
 name: yardstick
 version: "1.0.0"
 profile: yardstick
 flags: {{send_anonymous_usage_stats: false}}
-vars: {{{AREA}_ods: seeds}}
+vars: {{{AREA}_ods: seeds, {DIMENSIONS}_ods: seeds}}
 seeds:
   yardstick:
     {AREA}: {{+schema: ods}}
+    {DIMENSIONS}: {{+schema: ods}}
     reference: {{+schema: reference}}
 models:
   yardstick:
@@ -51,7 +52,7 @@ def write_project(folder: Path, nodes: Sequence[Node]) -> None:
     (folder / "tests").mkdir(parents=True)
     (folder / "dbt_project.yml").write_text(PROJECT, "utf-8")
     (folder / "profiles.yml").write_text(PROFILE % (folder / "yardstick.duckdb", SCHEMA), "utf-8")
-    for seeds in (AREA, "reference"):
+    for seeds in (AREA, DIMENSIONS, "reference"):
         shutil.copytree(REPOSITORY / "seeds" / seeds, folder / "seeds" / seeds)
         for properties in (folder / "seeds" / seeds).glob("*.yml"):
             # descriptions live in doc blocks, which this project has not

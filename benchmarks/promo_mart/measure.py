@@ -144,6 +144,7 @@ class _Build:
 def _settings(as_of_date: str) -> Mapping[str, str]:
     return {
         "customer_service_promo_ods": "source",
+        "shared_ods": "source",
         "online_retail_ods": "seeds",
         "as_of_date": as_of_date,
     }

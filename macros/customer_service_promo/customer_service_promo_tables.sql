@@ -11,8 +11,5 @@
             'ods': 'ods_customer_service_promo_use', 'key': ['use_id'], 'time': 'pay_time', 'is_fact': true,
             'parent': {'table': 'dwd_customer_service_promo_send', 'column': 'send_id', 'reason': 'unknown_send'},
         },
-        {'ods': 'ods_product', 'key': ['product_id']},
-        {'ods': 'ods_sku', 'key': ['sku_id']},
-        {'ods': 'ods_customer_service', 'key': ['customer_service_id']},
     ]) }}
 {%- endmacro %}

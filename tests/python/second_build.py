@@ -25,6 +25,7 @@ KEPT, REFUSED, NAME, PHONE = "canary-kept", "canary-refused", "Kanari Vogel", "5
 CANARIES = (KEPT, REFUSED, NAME, PHONE, CONSUMER_SALT)
 SETTINGS = {
     "customer_service_promo_ods": "source",
+    "shared_ods": "source",
     "online_retail_ods": "source",
     "ods_schema": ODS,
     "hash_consumer_ids": True,

@@ -2,6 +2,7 @@
 {#-
   The raw tables of an area, as its own list has them (macro areas), each with
     ods      its name; staging and DWD call it stg_… and dwd_… instead of ods_…
+    area     the area, where tables of several are put together
     key      columns of its primary key, in staging; none = the whole row is the key, and copies are numbered
     time     the time that tells versions of a key apart: the latest is kept
     is_fact  whether its rows belong to the day of that time; else it is a dimension
@@ -15,7 +16,7 @@
     {%- set tables = [] -%}
     {%- for table in listed[area] -%}
         {%- do tables.append(dict(
-            {'key': [], 'time': none, 'is_fact': false, 'parent': none},
+            {'area': area, 'key': [], 'time': none, 'is_fact': false, 'parent': none},
             staging=table.ods | replace('ods_', 'stg_', 1), dwd=table.ods | replace('ods_', 'dwd_', 1), **table
         )) -%}
     {%- endfor -%}

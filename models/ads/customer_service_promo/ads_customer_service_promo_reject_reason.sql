@@ -3,9 +3,35 @@
 
 with
 
-rejects as (
+promo_rejects as (
 
     select * from {{ ref('dwd_customer_service_promo_reject') }}
+
+),
+
+shared_rejects as (
+
+    select * from {{ ref('dwd_shared_reject') }}
+
+),
+
+rejects as (
+
+    select
+        source_table,
+        reject_reason,
+        reject_column
+
+    from promo_rejects
+
+    union all
+
+    select
+        source_table,
+        reject_reason,
+        reject_column
+
+    from shared_rejects
 
 ),
 

@@ -1,12 +1,28 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- 粒度：一行 = 一张 ODS 表：进来、保留、拒绝的行数，与截止日及以前最新的事件日
-{%- set tables = area_tables('customer_service_promo') %}
+{%- set tables = area_tables('customer_service_promo') + area_tables('shared') %}
 
 with
 
-rejects as (
+promo_rejects as (
 
     select * from {{ ref('dwd_customer_service_promo_reject') }}
+
+),
+
+shared_rejects as (
+
+    select * from {{ ref('dwd_shared_reject') }}
+
+),
+
+rejects as (
+
+    select source_table from promo_rejects
+
+    union all
+
+    select source_table from shared_rejects
 
 ),
 

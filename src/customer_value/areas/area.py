@@ -30,12 +30,15 @@ class Findings:
 class Area:
     """A subject area, with what it hands in to each engine.
 
-    build: the make command that builds on tables which were loaded into the schema `ods`.
+    build: the make command that builds on tables which were loaded into the schema `ods`. pages:
+    none where the area only has dimensions. needs: the areas with the dimensions that its facts
+    refer to; their raw tables are loaded together with its own.
     """
 
     name: str
     build: str
     sample: AreaSample
-    pages: AreaPages
+    pages: AreaPages | None = None
+    needs: Sequence[str] = ()
     data_sets: Sequence[DataSet] = ()
     findings: Findings | None = None

@@ -17,17 +17,20 @@ from customer_value.commands.sample import add_plan_options, write_areas
 from customer_value.loader.data_set import DataSet
 from customer_value.loader.discover import FoundTable, find_tables
 from customer_value.loader.register import load_tables
-from customer_value.loader.source_tables import ods_tables
+from customer_value.loader.source_tables import OdsTable, ods_tables
 from customer_value.warehouse.session import open_session
 
 BUILD = {area.name: area.build for area in AREAS}
+NEEDS = {area.name: area.needs for area in AREAS}
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """A folder with one file or folder per ODS table of an area, and notes on how it came about."""
+    """A folder with one file or folder per ODS table of some areas, and notes on how it came
+    about.
+    """
 
-    area: str
+    areas: Sequence[str]
     directory: Path
     notes: Sequence[str] = ()
 
@@ -44,11 +47,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def way_on(schema: str, area: str) -> str:
-    """The commands that build the warehouse on the loaded tables."""
+    """The commands that build the warehouse on the loaded tables, those that the area needs too."""
+    switches = ", ".join(f"{name}_ods: source" for name in _with_needed(area))
     if schema != "ods" or area not in BUILD:
-        return f"dbt build --vars '{{{area}_ods: source, ods_schema: {schema}}}'"
+        return f"dbt build --vars '{{{switches}, ods_schema: {schema}}}'"
 
-    return f"{BUILD[area]}   (or: dbt build --vars '{area}_ods: source')"
+    return f"{BUILD[area]}   (or: dbt build --vars '{{{switches}}}')"
 
 
 def _prepare_and_load(arguments: argparse.Namespace) -> None:
@@ -66,12 +70,20 @@ def _prepare_and_load(arguments: argparse.Namespace) -> None:
 
 
 def _load(schema: str, project: Project, prepared: Prepared) -> None:
-    found = find_tables(prepared.directory, ods_tables(project.folder, prepared.area))
+    found = find_tables(prepared.directory, _tables(project.folder, prepared.areas))
     for table in found:
         if table.ignored:
             print(f"note: {table.table.name}: ignored column {', '.join(table.ignored)}")
     session = open_session(project.folder, project.profiles, project.target)
-    _report(schema, prepared.area, found, load_tables(session, schema, found))
+    _report(schema, prepared.areas[0], found, load_tables(session, schema, found))
+
+
+def _with_needed(area: str) -> tuple[str, ...]:
+    return (area, *NEEDS.get(area, ()))
+
+
+def _tables(project: Path, areas: Sequence[str]) -> list[OdsTable]:
+    return [table for area in areas for table in ods_tables(project, area)]
 
 
 def _report(schema: str, area: str, found: Sequence[FoundTable], rows: dict[str, int]) -> None:
@@ -82,20 +94,20 @@ def _report(schema: str, area: str, found: Sequence[FoundTable], rows: dict[str,
 
 def _prepare_sample(arguments: argparse.Namespace, project: Path, work: Path) -> Iterator[Prepared]:
     for folder in write_areas(arguments, work, "parquet"):
-        yield Prepared(folder.name, folder)
+        yield Prepared([folder.name], folder)
 
 
 def _prepare_directory(
     arguments: argparse.Namespace, project: Path, work: Path
 ) -> Iterator[Prepared]:
-    yield Prepared(arguments.area, arguments.directory.resolve())
+    yield Prepared(_with_needed(arguments.area), arguments.directory.resolve())
 
 
 def _prepare_data_set(area: Area, data_set: DataSet) -> _Prepare:
     def prepare(arguments: argparse.Namespace, project: Path, work: Path) -> Iterator[Prepared]:
-        tables = ods_tables(project, area.name)
+        areas = _with_needed(area.name)
         work.mkdir(parents=True)
-        yield Prepared(area.name, work, data_set.write(arguments, tables, work))
+        yield Prepared(areas, work, data_set.write(arguments, _tables(project, areas), work))
 
     return prepare
 

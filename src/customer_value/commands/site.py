@@ -38,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def whole_site() -> Site:
     """The site of all areas."""
-    return compose([area.pages for area in AREAS])
+    return compose([area.pages for area in AREAS if area.pages])
 
 
 def _write(arguments: argparse.Namespace) -> None:

@@ -16,7 +16,8 @@ class DataSet:
     """One data set: the name of its sub-command and how its files become ODS files.
 
     add_arguments: adds what the sub-command needs to know. write: writes one file per ODS table of
-    the area into a folder and returns notes to print; it raises LoadError where it cannot.
+    the area, and of the areas it needs, into a folder and returns notes to print; it raises
+    LoadError where it cannot.
     """
 
     name: str

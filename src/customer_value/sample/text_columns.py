@@ -49,6 +49,16 @@ def chosen(words: list[str], positions: Ints) -> pa.Array:
     return pa.array(words, type=pa.string()).take(pa.array(positions))
 
 
+def named(words: list[str], numbers: Ints) -> pa.Array:
+    """The words in turn; from the second round on with the number of the round."""
+    rounds = numbers // len(words)
+    labels = [
+        words[number % len(words)] + (f" {turn + 1}" if turn else "")
+        for number, turn in zip(numbers.tolist(), rounds.tolist(), strict=True)
+    ]
+    return pa.array(labels, type=pa.string())
+
+
 def string_table(columns: dict[str, pa.Array]) -> pa.Table:
     """A table whose columns are all text."""
     return pa.table({name: pc.cast(values, pa.string()) for name, values in columns.items()})

@@ -9,13 +9,13 @@ import pytest
 from loader_fixtures import project, working_folder
 from workspace import REPOSITORY
 
-__all__ = ["project", "retail_seeds", "seeds", "working_folder"]
+__all__ = ["all_seeds", "project", "retail_seeds", "working_folder"]
 
 
 @pytest.fixture(scope="session")
-def seeds() -> Path:
-    """The committed seeds of the promo area."""
-    return REPOSITORY / "seeds" / "customer_service_promo"
+def all_seeds() -> Path:
+    """The committed seeds, in a folder for each area."""
+    return REPOSITORY / "seeds"
 
 
 @pytest.fixture(scope="session")

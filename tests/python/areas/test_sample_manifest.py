@@ -6,6 +6,7 @@ The manifest against a count that knows only the files.
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from independent_count import TABLES, count_defects
@@ -26,9 +27,14 @@ ALL_REASONS = {
 }
 
 
-def claims(folder: Path) -> dict[str, object]:
-    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    return {"tables": manifest["tables"], "warnings": manifest["warnings"]}
+def claims(sample: Path) -> dict[str, Any]:
+    """What the manifests of the promotion area and of its dimensions say."""
+    promo, shared = (
+        json.loads((sample / area / "manifest.json").read_text(encoding="utf-8"))
+        for area in ("customer_service_promo", "shared")
+    )
+    assert shared["warnings"] == {}
+    return {"tables": promo["tables"] | shared["tables"], "warnings": promo["warnings"]}
 
 
 def line_claims(folder: Path) -> dict[str, int]:
@@ -41,8 +47,8 @@ def line_claims(folder: Path) -> dict[str, int]:
     return lines["line_class"]
 
 
-def test_manifest_of_the_committed_seeds(seeds: Path, retail_seeds: Path) -> None:
-    assert claims(seeds) == count_defects(seeds, "2024-06-30")
+def test_manifest_of_the_committed_seeds(all_seeds: Path, retail_seeds: Path) -> None:
+    assert claims(all_seeds) == count_defects(all_seeds, "2024-06-30")
     assert line_claims(retail_seeds) == count_line_classes(retail_seeds)
 
 
@@ -60,15 +66,18 @@ def test_every_class_of_line_is_planted(retail_seeds: Path) -> None:
     ids=["smallest", "parts", "1e5"],
 )
 def test_manifest_of_other_samples(tmp_path: Path, plan: SamplePlan) -> None:
-    promo, retail = write_sample(SAMPLES, plan, tmp_path, "parquet", workers=2)
-    counted = count_defects(promo, str(plan.as_of))
-    assert claims(promo) == counted
+    write_sample(SAMPLES, plan, tmp_path, "parquet", workers=2)
+    counted = count_defects(tmp_path, str(plan.as_of))
+    assert claims(tmp_path) == counted
     assert counted["tables"]["ods_customer_service_promo_send"]["rows"] == plan.sends
+    retail = tmp_path / "online_retail"
     assert line_claims(retail) == count_line_classes(retail)
 
 
-def test_every_reason_is_planted_in_every_table_where_it_can_occur(seeds: Path) -> None:
-    planted = {table: set(counts["rejected"]) for table, counts in claims(seeds)["tables"].items()}
+def test_every_reason_is_planted_in_every_table_where_it_can_occur(all_seeds: Path) -> None:
+    planted = {
+        table: set(counts["rejected"]) for table, counts in claims(all_seeds)["tables"].items()
+    }
     send = ALL_REASONS - {"unknown_send"}
     assert planted == {
         "ods_customer_service_promo_activity": send - {"negative_amount"},
@@ -80,13 +89,13 @@ def test_every_reason_is_planted_in_every_table_where_it_can_occur(seeds: Path) 
         "ods_customer_service": {"missing_key", "duplicate_key"},
     }
     assert set(planted) == set(TABLES)
-    assert all(count > 0 for count in claims(seeds)["warnings"].values())
+    assert all(count > 0 for count in claims(all_seeds)["warnings"].values())
 
 
 def test_planted_rows_are_a_small_share_of_a_large_sample(tmp_path: Path) -> None:
     plan = SamplePlan(sends=200_000, sends_per_part=50_000)
-    folder, retail = write_sample(SAMPLES, plan, tmp_path, "parquet", workers=1)
-    send = claims(folder)["tables"]["ods_customer_service_promo_send"]
+    write_sample(SAMPLES, plan, tmp_path, "parquet", workers=1)
+    send = claims(tmp_path)["tables"]["ods_customer_service_promo_send"]
     assert 0.0005 < sum(send["rejected"].values()) / send["rows"] < 0.0015
-    line_class = line_claims(retail)
+    line_class = line_claims(tmp_path / "online_retail")
     assert 0.0005 < line_class["invalid"] / sum(line_class.values()) < 0.002

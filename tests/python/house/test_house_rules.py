@@ -28,7 +28,7 @@ ALLOWED_PARENTS = {
     "ads": {"dwd", "dws", "reference"},
 }
 # a raw row may come twice: both copies are rejected
-NO_KEY = {"dwd_customer_service_promo_reject"}
+NO_KEY = {"dwd_customer_service_promo_reject", "dwd_shared_reject"}
 CLOCKS = re.compile(
     r"current_date|current_timestamp|\bnow\(\)|\bunix_timestamp\(\)|localtimestamp|\brand\(|\buuid\(\)"
     r"|datetime\.now|date\.today|time\.time\(|monotonically_increasing_id",

@@ -95,7 +95,7 @@ def test_a_whole_week(tmp_path: Path) -> None:
 def _put_raw_files(folder: Path, belongs: Callable[[str], bool], part: str) -> None:
     """One file per ODS table, as the sample has them; of the sends, one part."""
     (folder / SENDS).mkdir(parents=True)
-    for file in SEEDS.glob("ods_*.csv"):
+    for file in (*SEEDS.glob("ods_*.csv"), *SEEDS.with_name("shared").glob("ods_*.csv")):
         if file.stem != SENDS:
             shutil.copy(file, folder)
     _put_sends(folder, belongs, part)

@@ -17,6 +17,7 @@ AREA = Area(
     name="customer_service_promo",
     build="make build ODS=source",
     sample=SAMPLE,
+    needs=("shared",),
     pages=AreaPages(
         folder=Path(__file__).parent,
         pages=(promotion.PAGE, rfm.PAGE),

@@ -56,13 +56,13 @@ TABLES: dict[str, tuple[str, list[str], str | None]] = {
 }
 
 
-def count_defects(folder: Path, as_of: str) -> dict[str, Any]:
+def count_defects(sample: Path, as_of: str) -> dict[str, Any]:
     """`tables` and `warnings` in the form of a manifest, counted from the CSV or Parquet files in
-    a folder; a table may be a folder of files.
+    the folders of a sample; a table may be a folder of files.
     """
     database = duckdb.connect()
     for table in TABLES:
-        _judge(database, folder, table)
+        _judge(database, sample, table)
     database.execute(
         f"""
         update judged_{PROMO}use set reason = 'unknown_send'
@@ -76,15 +76,15 @@ def count_defects(folder: Path, as_of: str) -> dict[str, Any]:
     }
 
 
-def _judge(database: duckdb.DuckDBPyConnection, folder: Path, table: str) -> None:
+def _judge(database: duckdb.DuckDBPyConnection, sample: Path, table: str) -> None:
     columns, keys, version = TABLES[table]
     names = [column.split(":")[0].rstrip("!") for column in columns.split()]
-    csv = [*folder.glob(f"{table}.csv"), *folder.glob(f"{table}/*.csv")]
+    csv = [*sample.rglob(f"{table}.csv"), *sample.rglob(f"{table}/*.csv")]
     source = (
         f"read_csv({[str(file) for file in csv]}, header = true, all_varchar = true,"
         " quote = '\"', escape = '\"')"
         if csv
-        else f"read_parquet('{folder / table}/*.parquet')"
+        else f"read_parquet('{sample}/**/{table}/*.parquet')"
     )
     found = [row[0] for row in database.execute(f"describe select * from {source}").fetchall()]
     assert found == names

@@ -29,6 +29,7 @@ AS_OF = "2017-11-27"
 
 MODELS = (
     "path:models/*/customer_service_promo,resource_type:model",
+    "path:models/*/shared,resource_type:model",
     "path:seeds/reference,resource_type:seed",
 )
 CHECKS = (
@@ -142,6 +143,7 @@ def journey(
         schema="journey",
         settings={
             "customer_service_promo_ods": "source",
+            "shared_ods": "source",
             "ods_schema": "journey_ods",
             "as_of_date": AS_OF,
         },

@@ -168,7 +168,7 @@ def test_report(load: Load, tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         f"{SCHEMA}.{TABLE}: 1900 rows",
         f"Build on it: dbt build --vars '{{online_retail_ods: source, ods_schema: {SCHEMA}}}'",
     ]
-    way = "make build   (or: dbt build --vars 'online_retail_ods: source')"
+    way = "make build   (or: dbt build --vars '{online_retail_ods: source}')"
     assert way_on("ods", "online_retail") == way
 
 

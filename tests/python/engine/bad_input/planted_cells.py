@@ -13,10 +13,11 @@ from dataclasses import dataclass
 
 from awkward_cell import Cell, Text
 from pyspark.sql import Row, SparkSession
-from raw_tables import LINE, RAW_TABLES, SEND
+from raw_tables import AGENT, LINE, PRODUCT, RAW_TABLES, SEND, SKU
 
 SOUND = 0
 REJECTS = "dwd_customer_service_promo_reject"
+SHARED_REJECTS = "dwd_shared_reject"
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,8 @@ def _rejected(spark: SparkSession, schema: str, table: str) -> Iterable[Found]:
         rows = spark.table(f"{schema}_dwd.{RAW_TABLES[table].model}")
         rows = rows.where("reject_reason is not null and line_class = 'invalid'")
     else:
-        rows = spark.table(f"{schema}_dwd.{REJECTS}").where(f"source_table = '{table}'")
+        rejects = SHARED_REJECTS if table in (PRODUCT, SKU, AGENT) else REJECTS
+        rows = spark.table(f"{schema}_dwd.{rejects}").where(f"source_table = '{table}'")
     columns = ["reject_reason", "reject_column", _bytes_of("reject_value"), "raw_record"]
     return [
         Found({}, reason, column, None if value is None else bytes(value), record)

@@ -26,11 +26,12 @@ def places(workspace: Workspace, spark: SparkSession) -> Places:
     plant(spark, ODS, CELLS)
     built = workspace.dbt(
         *("build", "--resource-type", "seed", "--resource-type", "model"),
-        *("--select", "+models/dwd/customer_service_promo", "+dwd_online_retail_line"),
+        *("--select", "+models/dwd/customer_service_promo", "+models/dwd/shared"),
+        "+dwd_online_retail_line",
         schema=SCHEMA,
         settings={
-            **{"customer_service_promo_ods": "source", "online_retail_ods": "source"},
-            "ods_schema": ODS,
+            **{"customer_service_promo_ods": "source", "shared_ods": "source"},
+            **{"online_retail_ods": "source", "ods_schema": ODS},
         },
     )
     assert built.success, built

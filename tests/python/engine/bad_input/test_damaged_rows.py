@@ -35,7 +35,10 @@ def built(
     outcome = workspace.dbt(
         *("run", "--select", "+dwd_customer_service_promo_use", f"+{REJECTS}"),
         schema=SCHEMA,
-        settings={"customer_service_promo_ods": "source", "ods_schema": ODS},
+        settings={
+            **{"customer_service_promo_ods": "source", "shared_ods": "source"},
+            "ods_schema": ODS,
+        },
     )
     assert outcome.success, outcome
     return folder

@@ -38,7 +38,7 @@ TEXTS = sorted({text for text in (*INJECTIONS, *(cell.text for cell in CELLS)) i
 
 @pytest.mark.parametrize("kind", ["csv", "parquet"])
 def test_every_text_arrives(kind: str, spark: SparkSession, tmp_path: Path) -> None:
-    (agent,) = (t for t in ods_tables(REPOSITORY, "customer_service_promo") if t.name == AGENT)
+    (agent,) = (t for t in ods_tables(REPOSITORY, "shared") if t.name == AGENT)
     records = [(str(place), text, text, "在职") for place, text in enumerate(TEXTS)]
     path = tmp_path / f"{AGENT}.{kind}"
     if kind == "csv":

@@ -74,7 +74,11 @@ class Nights:
             *(command, "--select", *(models or self.models), *arguments),
             schema=schema or self.schema,
             project=self.project,
-            settings={f"{PROMO}_ods": "source", "ods_schema": f"{self.schema}_ods", **settings},
+            settings={
+                **{f"{PROMO}_ods": "source", "shared_ods": "source"},
+                "ods_schema": f"{self.schema}_ods",
+                **settings,
+            },
             environment={"AS_OF_DATE": str(as_of), "SPARK_SHUFFLE_PARTITIONS": "2"},
         )
 

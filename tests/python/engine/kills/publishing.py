@@ -23,7 +23,7 @@ from pyspark.sql import SparkSession
 from two_tables import DAILY, PUBLISHED, TABLES, WHOLE
 from workspace import Workspace
 
-SEEDS = ("path:seeds/customer_service_promo", "path:seeds/reference")
+SEEDS = tuple(f"path:seeds/{area}" for area in ("customer_service_promo", "shared", "reference"))
 Release = dict[str, Any]
 
 

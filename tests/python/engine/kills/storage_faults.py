@@ -40,7 +40,7 @@ def build(workspace: Workspace, *arguments: str, source: bool = False) -> Report
         "build",
         *arguments,
         schema=SCHEMA,
-        settings={"customer_service_promo_ods": "source"} if source else None,
+        settings={"shared_ods": "source"} if source else None,
     )
     said = {
         name: outcome.messages[name]

@@ -58,8 +58,8 @@ def working_folder() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def tables(project: Path) -> list[OdsTable]:
-    """The ODS tables of the promo area."""
-    return ods_tables(project, "customer_service_promo")
+    """The ODS tables of the promo area, and of the dimensions that are loaded with it."""
+    return [*ods_tables(project, "customer_service_promo"), *ods_tables(project, "shared")]
 
 
 @pytest.fixture

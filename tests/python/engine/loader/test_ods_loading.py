@@ -222,6 +222,8 @@ def test_command_reports_rows_and_the_way_on(
     assert note == f"note: {AGENT}: ignored column extra"
     assert lines == [f"ods_report.{table.name}: 1 rows" for table in tables]
     assert way == f"Build on it: {way_on('ods_report', 'customer_service_promo')}"
-    assert "customer_service_promo_ods: source, ods_schema: ods_report" in way
-    assert way_on("ods", "customer_service_promo").startswith("make build ODS=source ")
+    switches = "customer_service_promo_ods: source, shared_ods: source"
+    assert f"{switches}, ods_schema: ods_report" in way
+    way = way_on("ods", "customer_service_promo")
+    assert way == f"make build ODS=source   (or: dbt build --vars '{{{switches}}}')"
     assert loaded(spark, "ods_report") == [("2", "3", "4", "5")]

@@ -137,8 +137,9 @@ def same(one: Sequence[Any], other: Sequence[Any]) -> bool:
         ),
         (
             *("quality", "row_counts", ("source_table", "raw_row_count", "rejected_count")),
-            "select source_table, raw_row_count, (select count(*) from"
-            " sample_dwd.dwd_customer_service_promo_reject as r"
+            "with rejects as (select source_table from sample_dwd.dwd_customer_service_promo_reject"
+            " union all select source_table from sample_dwd.dwd_shared_reject)"
+            " select source_table, raw_row_count, (select count(*) from rejects as r"
             f" where r.source_table = c.source_table) from {PROMO}row_count as c",
         ),
         (

@@ -81,15 +81,19 @@ def test_document_tables_have_its_columns_types_and_order(
 
 
 def test_rejects_are_the_planted_defects(sample: Outcome, spark: SparkSession) -> None:
-    manifest = json.loads(
-        (REPOSITORY / "seeds/customer_service_promo/manifest.json").read_text("utf-8")
-    )
+    areas = ("customer_service_promo", "shared")
+    manifests = [
+        json.loads((REPOSITORY / f"seeds/{area}/manifest.json").read_text("utf-8"))
+        for area in areas
+    ]
     rejected = Counter(
         (row.source_table, row.reject_reason)
-        for row in spark.table("sample_dwd.dwd_customer_service_promo_reject").collect()
+        for area in areas
+        for row in spark.table(f"sample_dwd.dwd_{area}_reject").collect()
     )
     planted = {
         (table, reason): count
+        for manifest in manifests
         for table, facts in manifest["tables"].items()
         for reason, count in facts["rejected"].items()
         if count

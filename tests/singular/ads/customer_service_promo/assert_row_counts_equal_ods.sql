@@ -1,6 +1,6 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- 公布的“进来的行”必须等于 ODS 表自己的行数，每张表都有一行
-{%- set tables = area_tables('customer_service_promo') %}
+{%- set tables = area_tables('customer_service_promo') + area_tables('shared') %}
 
 with
 
@@ -16,7 +16,7 @@ landed as (
         '{{ table.ods }}' as source_table,
         count(*) as raw_row_count
 
-    from {{ ods('customer_service_promo', table.ods) }}
+    from {{ ods(table.area, table.ods) }}
     {% if not loop.last %}
     union all
     {% endif -%}

@@ -1,41 +1,31 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-The sample of the area 客服专属优惠: seven ODS tables; sends and uses grow with its size.
+The sample of the area 客服专属优惠: four ODS tables; sends and uses grow with its size.
 """
 
 from collections import Counter
-from collections.abc import Sequence
 
 import numpy as np
 import pyarrow as pa
 
 from customer_value.areas.customer_service_promo.sample import dimensions, kinds
 from customer_value.areas.customer_service_promo.sample.catalogue import Catalogue, catalogue_of
-from customer_value.areas.customer_service_promo.sample.planting import (
-    Kind,
-    Planting,
-    appended,
-    planted,
-    spread,
-)
 from customer_value.areas.customer_service_promo.sample.sends import Sends, draw_sends, send_table
 from customer_value.areas.customer_service_promo.sample.uses import draw_uses, use_table
 from customer_value.sample.draws import Bools
 from customer_value.sample.plan import AreaSample, Part, SamplePlan
+from customer_value.sample.planting import Planting, dimension_part, planted, spread
 
 ACTIVITY = "ods_customer_service_promo_activity"
 ITEM = "ods_customer_service_promo_activity_item"
 SEND = "ods_customer_service_promo_send"
 USE = "ods_customer_service_promo_use"
-PRODUCT = "ods_product"
-SKU = "ods_sku"
-AGENT = "ods_customer_service"
 
 _USES_OF_REJECTED_SENDS = 3
 
 
 def make_part(plan: SamplePlan, number: int) -> Part:
-    """The part's sends and uses; the first part also holds the five tables that describe."""
+    """The part's sends and uses; the first part also holds the activities and their items."""
     catalogue = catalogue_of(plan)
     part = _facts(plan, catalogue, number)
     return _with_dimensions(part, plan, catalogue) if number == 0 else part
@@ -71,23 +61,18 @@ def _uses(
 
 
 def _with_dimensions(part: Part, plan: SamplePlan, catalogue: Catalogue) -> Part:
-    described: dict[str, tuple[pa.Table, Sequence[Kind]]] = {
-        ACTIVITY: (dimensions.activity_table(plan, catalogue), kinds.activity_kinds(plan)),
-        ITEM: (dimensions.item_table(plan, catalogue), kinds.item_kinds(plan)),
-        PRODUCT: (dimensions.product_table(catalogue), kinds.product_kinds()),
-        SKU: (dimensions.sku_table(catalogue), kinds.sku_kinds()),
-        AGENT: (dimensions.agent_table(catalogue), kinds.agent_kinds()),
-    }
-    tables = dict(part.tables)
-    rejected = Counter(part.rejected)
-    for name, (table, table_kinds) in described.items():
-        longer, planting = appended(table_kinds, table)
-        tables[name] = planted(longer, planting)
-        rejected.update({(name, reason): n for reason, n in planting.reasons().items()})
+    described = dimension_part(
+        {
+            ACTIVITY: (dimensions.activity_table(plan, catalogue), kinds.activity_kinds(plan)),
+            ITEM: (dimensions.item_table(plan, catalogue), kinds.item_kinds(plan)),
+        }
+    )
     stale = len(dimensions.stale_statuses(catalogue.activities))
-    return Part(tables, rejected, part.warnings + Counter({"activity_status_differs": stale}))
+    return Part(
+        {**part.tables, **described.tables},
+        part.rejected + described.rejected,
+        part.warnings + Counter({"activity_status_differs": stale}),
+    )
 
 
-SAMPLE = AreaSample(
-    "customer_service_promo", (ACTIVITY, ITEM, SEND, USE, PRODUCT, SKU, AGENT), make_part
-)
+SAMPLE = AreaSample("customer_service_promo", (ACTIVITY, ITEM, SEND, USE), make_part)

@@ -1,7 +1,7 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-What exists before anything is sent: shops, products, SKUs, agents, activities and the products they
-offer, as number arrays that every worker can make for itself.
+What exists before anything is sent: the shared catalogue, and the activities with the products that
+they offer, as number arrays that every worker can make for itself.
 """
 
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from customer_value.areas.shared.sample import catalogue as shared
 from customer_value.sample.draws import Bools, Draws, Floats, Ints
 from customer_value.sample.plan import SamplePlan
 
@@ -31,17 +32,12 @@ _LIMITS = np.array([1, 2, 3, UNLIMITED, 1], dtype=np.int64)
 
 
 @dataclass(frozen=True)
-class Catalogue:
-    """Arrays with one element per product, SKU, activity or item; amounts in cents, days counted
-    from as_of.
+class Catalogue(shared.Catalogue):
+    """Also arrays with one element per activity or item; amounts in cents, days counted from
+    as_of.
     """
 
-    shops: int
-    agents: int
     consumers: int
-    product_price: Ints
-    first_sku: Ints
-    sku_product: Ints
     activity_start: Ints
     activity_end: Ints
     activity_of_skus: Bools
@@ -55,20 +51,9 @@ class Catalogue:
     item_limit: Ints
 
     @property
-    def products(self) -> int:
-        """Number of products."""
-        return len(self.product_price)
-
-    @property
     def activities(self) -> int:
         """Number of activities."""
         return len(self.activity_start)
-
-    def members_of_shop(self, shop: Ints, total: int) -> Ints:
-        """How many of `total` numbered things belong to each shop; thing i belongs to shop i mod
-        shops.
-        """
-        return (total - shop + self.shops - 1) // self.shops
 
 
 @lru_cache(maxsize=4)
@@ -77,8 +62,7 @@ def catalogue_of(plan: SamplePlan) -> Catalogue:
     memory.
     """
     draws = Draws(plan.seed)
-    shops = min(3 + plan.sends // 1_000_000, 20)
-    prices, first_sku, sku_product = _products(plan, draws)
+    goods = shared.catalogue_of(plan)
     activities = np.arange(min(16 + plan.sends // 20_000, 2_000))
     start, end = _spans(plan, activities)
     of_skus = activities % 3 == 2
@@ -86,21 +70,18 @@ def catalogue_of(plan: SamplePlan) -> Catalogue:
     first_item = np.concatenate([[0], np.cumsum(item_counts)])
     item_activity = np.repeat(activities, item_counts)
     place = np.arange(first_item[-1]) - first_item[item_activity]
-    shop = item_activity % shops
-    in_shop = (len(prices) - shop + shops - 1) // shops
+    shop = item_activity % goods.shops
+    in_shop = goods.members_of_shop(shop, goods.products)
     rank = draws.zipf("products of activity", item_activity, in_shop) + place
-    item_product = rank % in_shop * shops + shop
-    sku_count = first_sku[item_product + 1] - first_sku[item_product]
-    item_sku = np.where(of_skus[item_activity], first_sku[item_product] + place % sku_count, NO_SKU)
+    item_product = rank % in_shop * goods.shops + shop
+    first_sku = goods.first_sku[item_product]
+    sku_count = goods.first_sku[item_product + 1] - first_sku
+    item_sku = np.where(of_skus[item_activity], first_sku + place % sku_count, NO_SKU)
     share = 5 + draws.below("promo share", np.arange(first_item[-1]), 16)
     weight = np.floor(100_000.0 / (1 + activities))
     return Catalogue(
-        shops=shops,
-        agents=min(12 + plan.sends // 5_000, 5_000),
+        **vars(goods),
         consumers=plan.sends * 2 // 5,
-        product_price=prices,
-        first_sku=first_sku,
-        sku_product=sku_product,
         activity_start=start,
         activity_end=end,
         activity_of_skus=of_skus,
@@ -110,21 +91,9 @@ def catalogue_of(plan: SamplePlan) -> Catalogue:
         item_activity=item_activity,
         item_product=item_product,
         item_sku=item_sku,
-        item_amount=prices[item_product] * share // 100,
+        item_amount=goods.product_price[item_product] * share // 100,
         item_limit=_LIMITS[np.arange(first_item[-1]) % len(_LIMITS)],
     )
-
-
-def _products(plan: SamplePlan, draws: Draws) -> tuple[Ints, Ints, Ints]:
-    """Price of each product, first SKU of each product (and one after the last), product of each
-    SKU.
-    """
-    products = np.arange(min(30 + plan.sends // 1_000, 50_000))
-    dear = draws.uniform("price", products)
-    prices = (990 + 60_000 * dear * dear * dear).astype(np.int64)
-    sku_counts = 1 + draws.below("skus of product", products, 3)
-    first_sku = np.concatenate([[0], np.cumsum(sku_counts)])
-    return prices, first_sku, np.repeat(products, sku_counts)
 
 
 def _spans(plan: SamplePlan, activities: Ints) -> tuple[Ints, Ints]:

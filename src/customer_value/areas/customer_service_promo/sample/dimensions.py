@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-The five dimension tables of the ODS: activities, their items, products, SKUs and agents.
+The dimension tables of the area: activities and their items.
 """
 
 from datetime import timedelta
@@ -14,6 +14,8 @@ from customer_value.areas.customer_service_promo.sample.catalogue import (
     UNLIMITED,
     Catalogue,
 )
+from customer_value.areas.shared.sample.dimensions import PRODUCT_WIDTH, SKU_WIDTH
+from customer_value.areas.shared.sample.names import SHOPS
 from customer_value.sample.draws import Ints
 from customer_value.sample.plan import SamplePlan
 from customer_value.sample.text_columns import (
@@ -21,6 +23,7 @@ from customer_value.sample.text_columns import (
     amounts,
     chosen,
     identifiers,
+    named,
     seconds_of,
     string_table,
     times,
@@ -28,9 +31,6 @@ from customer_value.sample.text_columns import (
 )
 
 ACTIVITY_WIDTH = 4
-PRODUCT_WIDTH = 5
-SKU_WIDTH = 6
-AGENT_WIDTH = 4
 
 _STATUSES = ["未开始", "进行中", "已结束"]
 
@@ -53,7 +53,7 @@ def activity_table(plan: SamplePlan, catalogue: Catalogue) -> pa.Table:
     return string_table(
         {
             "activity_id": identifiers("A", activities, ACTIVITY_WIDTH),
-            "activity_name": _named(names.ACTIVITIES, activities),
+            "activity_name": named(names.ACTIVITIES, activities),
             "activity_level": chosen(
                 ["商品级", "SKU级"], catalogue.activity_of_skus.astype(np.int64)
             ),
@@ -63,7 +63,7 @@ def activity_table(plan: SamplePlan, catalogue: Catalogue) -> pa.Table:
             "start_time": times(start),
             "end_time": times(end),
             "activity_status": chosen(_STATUSES, status),
-            "shop_id": identifiers(names.SHOPS, activities % catalogue.shops, 2),
+            "shop_id": identifiers(SHOPS, activities % catalogue.shops, 2),
             "create_time": times(created),
             "update_time": times(created + DAY),
         }
@@ -87,60 +87,6 @@ def item_table(plan: SamplePlan, catalogue: Catalogue) -> pa.Table:
     )
 
 
-def product_table(catalogue: Catalogue) -> pa.Table:
-    """One row per product; a few have no price."""
-    products = np.arange(catalogue.products)
-    category = products % len(names.CATEGORIES)
-    return string_table(
-        {
-            "product_id": identifiers("P", products, PRODUCT_WIDTH),
-            "product_name": _named(names.PRODUCTS, products),
-            "category_id": identifiers("G", category, 2),
-            "category_name": chosen(names.CATEGORIES, category),
-            "price": amounts(catalogue.product_price, products % 17 == 16),
-            "product_status": chosen(["在售", "下架"], (products % 11 == 10).astype(np.int64)),
-            "shop_id": identifiers(names.SHOPS, products % catalogue.shops, 2),
-        }
-    )
-
-
-def sku_table(catalogue: Catalogue) -> pa.Table:
-    """One row per SKU; its price is its product's, a few have none."""
-    skus = np.arange(len(catalogue.sku_product))
-    return string_table(
-        {
-            "sku_id": identifiers("K", skus, SKU_WIDTH),
-            "product_id": identifiers("P", catalogue.sku_product, PRODUCT_WIDTH),
-            "sku_name": chosen(names.SKU_LABELS, skus % len(names.SKU_LABELS)),
-            "price": amounts(catalogue.product_price[catalogue.sku_product], skus % 13 == 12),
-            "sku_status": chosen(["在售", "下架"], (skus % 14 == 13).astype(np.int64)),
-        }
-    )
-
-
-def agent_table(catalogue: Catalogue) -> pa.Table:
-    """One row per agent."""
-    agents = np.arange(catalogue.agents)
-    return string_table(
-        {
-            "customer_service_id": identifiers("S", agents, AGENT_WIDTH),
-            "cs_name": _named(names.AGENTS, agents),
-            "shop_id": identifiers(names.SHOPS, agents % catalogue.shops, 2),
-            "cs_status": chosen(["在职", "离职"], (agents % 12 == 11).astype(np.int64)),
-        }
-    )
-
-
 def text_of_day(plan: SamplePlan, days: int, time: str) -> str:
     """The day `days` after as_of, and a time of day, as ODS text."""
     return f"{plan.as_of + timedelta(days=days)} {time}"
-
-
-def _named(words: list[str], numbers: Ints) -> pa.Array:
-    """The words in turn; from the second round on with the number of the round."""
-    rounds = numbers // len(words)
-    labels = [
-        words[number % len(words)] + (f" {turn + 1}" if turn else "")
-        for number, turn in zip(numbers.tolist(), rounds.tolist(), strict=True)
-    ]
-    return pa.array(labels, type=pa.string())

@@ -9,12 +9,8 @@ import numpy as np
 import pyarrow as pa
 
 from customer_value.areas.customer_service_promo.sample.catalogue import NO_SKU, Catalogue
-from customer_value.areas.customer_service_promo.sample.dimensions import (
-    ACTIVITY_WIDTH,
-    AGENT_WIDTH,
-    PRODUCT_WIDTH,
-    SKU_WIDTH,
-)
+from customer_value.areas.customer_service_promo.sample.dimensions import ACTIVITY_WIDTH
+from customer_value.areas.shared.sample.dimensions import AGENT_WIDTH, PRODUCT_WIDTH, SKU_WIDTH
 from customer_value.sample.draws import Draws, Ints
 from customer_value.sample.plan import LATER_DAYS, SamplePlan
 from customer_value.sample.text_columns import (

@@ -6,23 +6,14 @@ Puts planted rows into a text table and counts them.
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from customer_value.sample.draws import Bools, Ints
+from customer_value.sample.plan import Part
 
-Reason = Literal[
-    "missing_key",
-    "missing_value",
-    "unparseable_value",
-    "time_out_of_range",
-    "negative_amount",
-    "duplicate_key",
-    "unknown_send",
-]
 ROWS_PER_PLANTED = 1_000
 
 
@@ -35,7 +26,7 @@ class Kind:
     """
 
     cells: Mapping[str, str | None]
-    reason: Reason | None = None
+    reason: str | None = None
     warning: str | None = None
 
 
@@ -47,7 +38,7 @@ class Planting:
     positions: Ints
     sources: Ints
 
-    def at(self, reason: Reason | None) -> Ints:
+    def at(self, reason: str | None) -> Ints:
         """Positions of the rows with this reason."""
         return self.positions[[kind.reason == reason for kind in self.kinds]]
 
@@ -116,6 +107,17 @@ def planted(table: pa.Table, planting: Planting) -> pa.Table:
         if here:
             columns = _overwritten(columns, name, dict(here))
     return columns
+
+
+def dimension_part(described: Mapping[str, tuple[pa.Table, Sequence[Kind]]]) -> Part:
+    """Tables of dimensions with one planted row per kind at their ends, and what was planted."""
+    tables = {}
+    rejected: Counter[tuple[str, str]] = Counter()
+    for name, (table, kinds) in described.items():
+        longer, planting = appended(kinds, table)
+        tables[name] = planted(longer, planting)
+        rejected.update({(name, reason): n for reason, n in planting.reasons().items()})
+    return Part(tables, rejected)
 
 
 def _overwritten(table: pa.Table, name: str, cells: dict[int, str | None]) -> pa.Table:

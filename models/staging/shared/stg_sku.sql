@@ -5,7 +5,7 @@ with
 
 staged as (
 
-    {{ staged_rows('customer_service_promo', 'ods_sku') }}
+    {{ staged_rows('shared', 'ods_sku') }}
 
 )
 

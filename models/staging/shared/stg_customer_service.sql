@@ -5,7 +5,7 @@ with
 
 staged as (
 
-    {{ staged_rows('customer_service_promo', 'ods_customer_service') }}
+    {{ staged_rows('shared', 'ods_customer_service') }}
 
 )
 

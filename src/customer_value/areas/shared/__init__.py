@@ -1,0 +1,9 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+The dimensions that several areas use: products, SKUs and agents. They have no pages of their own.
+"""
+
+from customer_value.areas.area import Area
+from customer_value.areas.shared.sample import SAMPLE
+
+AREA = Area(name="shared", build="make build ODS=source", sample=SAMPLE)

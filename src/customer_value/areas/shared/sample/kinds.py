@@ -1,0 +1,36 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+Every kind of planted row, table by table. Where a row has two defects, the first in column order is
+its reason.
+"""
+
+from customer_value.sample.defects import copy, empty, negative, unparseable
+from customer_value.sample.planting import Kind
+
+
+def product_kinds() -> list[Kind]:
+    """Planted products."""
+    return [
+        *empty("missing_key", "product_id"),
+        *unparseable("price", ("１２.5", "12f", "12.345")),
+        negative("price", "-0.01"),
+        copy(),
+        copy(product_name="旧商品名"),
+    ]
+
+
+def sku_kinds() -> list[Kind]:
+    """Planted SKUs."""
+    return [
+        *empty("missing_key", "sku_id"),
+        *empty("missing_value", "product_id"),
+        *unparseable("price", ("NaN", "abc")),
+        negative("price", "-9.90"),
+        copy(),
+        copy(sku_name="旧规格"),
+    ]
+
+
+def agent_kinds() -> list[Kind]:
+    """Planted agents."""
+    return [*empty("missing_key", "customer_service_id"), copy(), copy(cs_name="旧花名")]
