@@ -5,7 +5,7 @@
   they are numbered.
 -#}
 {% macro dimension_marked(columns, table) -%}
-    {%- set key = columns | selectattr('key') | first | default({'name': '', 'source': ''}) -%}
+    {%- set key = columns | selectattr('key') | first -%}
     {{ typed_columns(columns) }}
         to_json({{ raw_record(columns) }}, map('ignoreNullFields', 'false')) as raw_record,
         {%- if table.key %}

@@ -191,7 +191,14 @@ def test_every_macro_is_one_file_and_documented(manifest: Any) -> None:
     assert (homeless, undocumented) == ([], [])
 
 
-def test_seeds_and_sources_hold_the_same_columns(manifest: Any) -> None:
+def test_lists_sources_and_seeds_hold_the_same_columns(manifest: Any) -> None:
+    listed = {
+        table: re.findall(r"'(\w+)': '", columns)
+        for path in REPOSITORY.glob("macros/*/*_tables.sql")
+        for table, columns in re.findall(
+            r"'ods': '(\w+)'.*?'columns': \{(.*?)\}", path.read_text("utf-8"), re.DOTALL
+        )
+    }
     sources = {source.name: list(source.columns) for source in manifest.sources.values()}
     seeds = {
         node.name: list(node.config.column_types)
@@ -202,7 +209,7 @@ def test_seeds_and_sources_hold_the_same_columns(manifest: Any) -> None:
         path.stem: path.read_text("utf-8").split("\n")[0].split(",")
         for path in REPOSITORY.glob("seeds/*/ods_*.csv")
     }
-    assert sources == seeds == headers
+    assert listed == sources == seeds == headers
 
 
 def test_every_code_file_carries_the_work_order() -> None:
