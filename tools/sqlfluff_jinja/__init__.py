@@ -5,6 +5,7 @@ starting dbt and Java.
 """
 
 import datetime
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -31,6 +32,11 @@ def var(name: str, default: Any = None) -> Any:
 def env_var(name: str, default: str = "") -> str:
     """An environment variable's default: a lint run depends on no environment."""
     return default
+
+
+def local_md5(text: str) -> str:
+    """dbt's hash of a text."""
+    return hashlib.md5(text.encode(), usedforsecurity=False).hexdigest()
 
 
 def _refuse(message: str) -> None:
