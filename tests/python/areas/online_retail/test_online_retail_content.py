@@ -232,7 +232,8 @@ def test_ordinary_prices_and_countries(lines: Classified) -> None:
 
 def test_an_invoice_is_one_customers_at_one_moment_in_every_part(tmp_path: Path) -> None:
     plan = SamplePlan(sends=8_000, sends_per_part=2_000)
-    _, folder = write_sample(SAMPLES, plan, tmp_path, "parquet", workers=1)
+    written = write_sample(SAMPLES, plan, tmp_path, "parquet", workers=1)
+    folder = next(folder for folder in written if folder.name == "online_retail")
     invoices = defaultdict(set)
     for name, line in classified(read_rows(folder)):
         if name in {"sale", "cancellation", "no_customer", "adjustment"}:
