@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 from pyspark.errors import AnalysisException
 from pyspark.sql import SparkSession
-from workspace import Outcome, Workspace
+from workspace import Workspace
+
+from dbt_spark_local import SparkLocalPlugin
 
 # the JVM announces a module that Spark switches on; no setting silences it (make does)
 ANNOUNCEMENT = "WARNING: Using incubator modules: jdk.incubator.vector"
@@ -64,8 +66,11 @@ def test_spark_warnings_are_silent_unless_asked_for(tmp_path: Path, level: str) 
 
 
 def test_a_failed_query_is_reported_once(
-    sample: Outcome, spark: SparkSession, capfd: pytest.CaptureFixture[str]
+    spark: SparkSession, capfd: pytest.CaptureFixture[str]
 ) -> None:
+    # as dbt starts it
+    SparkLocalPlugin("customer_value").initialize()
+
     with pytest.raises(AnalysisException, match="UNRESOLVED_COLUMN"):
         spark.sql("select no_such_column from values (1) as one (a)")
 
