@@ -192,7 +192,7 @@ def test_the_sample_is_drawn_quietly(browser: Any, sample_site: Path) -> None:
     ("arguments", "sentence"),
     [
         (["--schema", "x;y"], "'x;y' cannot be the name of a schema: use letters, digits and _."),
-        (["--schema", "nowhere"], "The table nowhere_ads.ads_customer_service_promo_period_"),
+        (["--schema", "nowhere"], "The table nowhere_ads.release_manifest does not exist"),
         (["--echarts", "none.js"], "The chart library {here}/none.js is missing: run make setup."),
         (["--detail-rows", "0"], "--detail-rows must be at least 1."),
         (["--output", "no/site"], "There is no folder {here}/no: create it, or choose --output."),
