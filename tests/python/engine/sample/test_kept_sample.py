@@ -37,7 +37,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "models/ads/customer_service_promo/a_new_one.sql",
         "macros/adapter/py_write_table.sql",
         "seeds/customer_service_promo/ods_product.csv",
-        "src/customer_value/rfm/calculate.py",
+        "src/customer_value/analytics/rfm/calculate.py",
         "profiles/profiles.yml",
         "tests/generic/unique_grain.sql",
     ],
