@@ -35,8 +35,8 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     [
         "dbt_project.yml",
         "models/ads/customer_service_promo/a_new_one.sql",
-        "macros/adapter/py_write_table.sql",
-        "seeds/customer_service_promo/ods_product.csv",
+        "src/dbt_spark_session_python/macros/py_write_table.sql",
+        "seeds/shared/ods_product.csv",
         "src/customer_value/analytics/rfm/calculate.py",
         "profiles/profiles.yml",
         "tests/generic/unique_grain.sql",
