@@ -34,8 +34,6 @@ STAGED = tuple(f"stg_{PROMO}_{name}" for name in ("send", "use"))
 DIMENSIONS = (
     f"dwd_{PROMO}_activity",
     f"dwd_{PROMO}_activity_item",
-    "dwd_product",
-    "dwd_sku",
     "dwd_customer_service",
 )
 TABLES = (*FACTS, *SUMMARIES)
