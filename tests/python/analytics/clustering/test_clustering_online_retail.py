@@ -5,18 +5,14 @@ The real customers of the Online Retail data, against Spark ML's own k-means wit
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 import duckdb
 import pytest
 from clustering_reference import FEATURES, clustered, models_of
 from pyspark.ml import Pipeline
 from pyspark.ml.clustering import KMeans
 from pyspark.ml.feature import StandardScaler, VectorAssembler
-from workspace import REPOSITORY
+from real_data import DATA
 
-DATA = Path(os.environ.get("CUSTOMER_VALUE_DATA", REPOSITORY.parent / "shared" / "data"))
 FILE = DATA / "online_retail.parquet"
 
 # the lowest cost of scikit-learn's KMeans with many random starts, on features in units of the

@@ -5,14 +5,10 @@ The example orders of the R package `rfm`, one row per customer: real data with 
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 import pytest
 from pyspark.sql import DataFrame, SparkSession
-from workspace import REPOSITORY
+from real_data import DATA
 
-DATA = Path(os.environ.get("CUSTOMER_VALUE_DATA", REPOSITORY.parent / "shared" / "data"))
 ORDERS = DATA / "rfm_data_orders.parquet"
 
 needs_orders = pytest.mark.skipif(

@@ -7,18 +7,15 @@ and not from the models.
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import duckdb
 import pytest
 from comparing import Compared, Fault, built_rows, counted_rows, differences, query_text
 from pyspark.sql import SparkSession
-from workspace import REPOSITORY, Outcome, Workspace, copy_project
+from real_data import DATA, load
+from workspace import Outcome, Workspace
 
-from customer_value.commands.load import main as load
-
-DATA = Path(os.environ.get("CUSTOMER_VALUE_DATA", REPOSITORY.parent / "shared" / "data"))
 JOURNEY = DATA / "complete_journey"
 QUERIES = Path(__file__).with_name("complete_journey")
 
@@ -126,18 +123,8 @@ def journey(
     workspace: Workspace, spark: SparkSession, tmp_path_factory: pytest.TempPathFactory
 ) -> Outcome:
     """The data set loaded into `journey_ods` and built into `journey_…`."""
-    project = copy_project(tmp_path_factory.mktemp("journey") / "project")
-    before = os.getcwd()
-    try:
-        code = load(
-            [
-                *("complete-journey", str(JOURNEY), "--schema", "journey_ods"),
-                *("--project-dir", str(project), "--profiles-dir", str(workspace.profiles)),
-            ]
-        )
-    finally:
-        os.chdir(before)
-    assert code == 0
+    folder = tmp_path_factory.mktemp("journey")
+    load(workspace, folder, "complete-journey", str(JOURNEY), "--schema", "journey_ods")
     return workspace.dbt(
         *("build", "--indirect-selection", "empty", "--select", *MODELS, *CHECKS),
         schema="journey",

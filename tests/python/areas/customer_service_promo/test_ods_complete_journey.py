@@ -3,18 +3,16 @@
 The Complete Journey as ODS, where its files are there.
 """
 
-import os
 import shutil
 from pathlib import Path
 
 import duckdb
 import pytest
 from pyspark.sql import SparkSession
-from workspace import REPOSITORY
+from real_data import DATA
 
 from customer_value.commands.load import main
 
-DATA = Path(os.environ.get("CUSTOMER_VALUE_DATA", REPOSITORY.parent / "shared" / "data"))
 JOURNEY = DATA / "complete_journey"
 
 needs_data = pytest.mark.skipif(

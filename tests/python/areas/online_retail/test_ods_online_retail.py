@@ -3,7 +3,6 @@
 Online Retail becomes the same ODS table from whatever file people have of it.
 """
 
-import os
 from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
@@ -29,11 +28,10 @@ from online_retail_files import (
     write_workbook,
 )
 from pyspark.sql import SparkSession
-from workspace import REPOSITORY
+from real_data import DATA
 
 from customer_value.commands.load import main, way_on
 
-DATA = Path(os.environ.get("CUSTOMER_VALUE_DATA", REPOSITORY.parent / "shared" / "data"))
 REAL = DATA / "online_retail.parquet"
 SCHEMA = "ods_retail"
 

@@ -7,10 +7,8 @@ them written from the definitions and not from the models.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 
 import duckdb
 import numpy as np
@@ -20,14 +18,13 @@ from kmeans import best_clusters, cost, means, nearest, ordered, standardised
 from online_retail_faults import FAULTS
 from online_retail_yardstick import count_from_file, counted_with, take
 from pyspark.sql import SparkSession
-from workspace import REPOSITORY, Outcome, Workspace, copy_project
+from real_data import DATA, load
+from workspace import REPOSITORY, Outcome, Workspace
 
 from customer_value.areas.online_retail.findings import read_tables
 from customer_value.areas.online_retail.findings.markdown_page import page
-from customer_value.commands.load import main as load
 from customer_value.warehouse.connection import by_session
 
-DATA = Path(os.environ.get("CUSTOMER_VALUE_DATA", REPOSITORY.parent / "shared" / "data"))
 FILE = DATA / "online_retail.parquet"
 
 pytestmark = pytest.mark.skipif(
@@ -65,18 +62,8 @@ def real(
     workspace: Workspace, spark: SparkSession, tmp_path_factory: pytest.TempPathFactory
 ) -> Outcome:
     """The file loaded into `real_ods` and the area built and tested in `real_…`."""
-    project = copy_project(tmp_path_factory.mktemp("online_retail") / "project")
-    before = os.getcwd()
-    try:
-        code = load(
-            [
-                *("online-retail", str(FILE), "--schema", "real_ods"),
-                *("--project-dir", str(project), "--profiles-dir", str(workspace.profiles)),
-            ]
-        )
-    finally:
-        os.chdir(before)
-    assert code == 0
+    folder = tmp_path_factory.mktemp("online_retail")
+    load(workspace, folder, "online-retail", str(FILE), "--schema", "real_ods")
     return workspace.dbt(
         *("build", "--indirect-selection", "buildable"),
         *("--select", "path:models/*/online_retail", "path:seeds/reference"),
