@@ -3,24 +3,9 @@
 
 with
 
-defective as (
-
-    {{ rejected_rows('shared') }}
-
-),
-
 rejected as (
 
-    select
-        source_table,
-        source_key,
-        reject_reason,
-        reject_column,
-        reject_value,
-        raw_record,
-        dt
-
-    from defective
+    {{ rejected_rows('shared') }}
 
 )
 
