@@ -17,7 +17,7 @@ from typing import Any
 
 from dbt.cli.main import cli
 
-from customer_value.dbt import run_commands
+from customer_value.commands.run_dbt import run_commands
 
 
 def run_step(arguments: list[str]) -> dict[str, Any]:

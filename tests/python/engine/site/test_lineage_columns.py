@@ -17,6 +17,10 @@ from customer_value.site.lineage_rows import TracedColumn
 SEND, USE = "ods_customer_service_promo_send", "ods_customer_service_promo_use"
 ACTIVITY = "ods_customer_service_promo_activity"
 LINE = "ods_online_retail_line"
+EVERY_LINE_COLUMN = {
+    *(f"{LINE}.invoiceno", f"{LINE}.stockcode", f"{LINE}.description", f"{LINE}.quantity"),
+    *(f"{LINE}.invoicedate", f"{LINE}.unitprice", f"{LINE}.customerid", f"{LINE}.country"),
+}
 PROMO, RETAIL = "ads_customer_service_promo_", "ads_online_retail_"
 # (table, column): raw columns that its values are made of
 RAW = {
@@ -46,14 +50,13 @@ RAW = {
     (RETAIL + "super_orders", "undone_by_invoice_no"): {f"{LINE}.invoiceno"},
     (RETAIL + "super_orders", "month_amount_share"): {f"{LINE}.quantity", f"{LINE}.unitprice"},
     (RETAIL + "cluster_profile", "mean_monetary"): {f"{LINE}.quantity", f"{LINE}.unitprice"},
-    # through Python models, by what they declare
+    # through Python models, by what they declare; sends are counted as rows of their days
     (PROMO + "send_detail", "user_level"): {
-        *(f"{USE}.pay_time", f"{SEND}.send_id", f"{USE}.pay_amount")
+        *(f"{USE}.pay_time", f"{SEND}.send_time", f"{USE}.pay_amount")
     },
-    (RETAIL + "customer_rfm", "r_score"): {f"{LINE}.invoicedate"},
-    (RETAIL + "elbow", "cost"): {
-        *(f"{LINE}.invoicedate", f"{LINE}.invoiceno", f"{LINE}.quantity", f"{LINE}.unitprice")
-    },
+    # only purchases count, and whether a line is one depends on all of it
+    (RETAIL + "customer_rfm", "r_score"): EVERY_LINE_COLUMN,
+    (RETAIL + "elbow", "cost"): EVERY_LINE_COLUMN,
 }
 # (table, column): what is said where there is no raw column
 ENDS = {
