@@ -1,34 +1,26 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
-  Why a day is rewritten, null where it stays; reads `days`, `stored` and `empty_days` of by_day_plan_query. The first of: removed
-  (no inputs any more), missing (nothing stored, and not known to be empty), mixed (rows of two runs), the first part of the fingerprint
-  that differs, backfill, reload.
+  Why a day with inputs is rewritten, none where it stays. The first of: missing (nothing stored, and not known to be empty), mixed (rows of
+  two runs), the first part of the fingerprint that differs, backfill, reload. Dates are compared as literals, which sort like dates.
 -#}
-{% macro rewrite_reason(parts, undated) -%}
-    {%- set backfill_from = date_literal(var('backfill_from') or '1970-01-01', 'backfill_from') -%}
-    {%- set backfill_to = date_literal(var('backfill_to') or '2100-12-31', 'backfill_to') -%}
-    {%- if backfill_from > backfill_to -%}
-        {{ exceptions.raise_compiler_error(
-            "backfill_from is " ~ backfill_from ~ ", after backfill_to, " ~ backfill_to ~ "; swap them"
-        ) }}
+{% macro rewrite_reason(day, fingerprint, plan, parts, undated) -%}
+    {%- set date = "date '" ~ day ~ "'" -%}
+    {%- if day not in plan.stored and day not in plan.known_empty -%}
+        {{ return('missing') }}
+    {%- elif day in plan.stored and plan.stored[day] is none -%}
+        {{ return('mixed') }}
+    {%- elif day in plan.stored and plan.stored[day] != fingerprint -%}
+        {%- set stored = plan.stored[day].split('-') -%}
+        {%- for hash in fingerprint.split('-') if hash != stored[loop.index0] -%}
+            {{ return((['rules'] + parts)[loop.index0]) }}
+        {%- endfor -%}
     {%- endif -%}
-    case
-            when days.dt is null then 'removed'
-            when stored.dt is null and empty_days.dt is null then 'missing'
-            when stored.dt is not null and stored.stored_fingerprint is null then 'mixed'
-            {%- for part in ['rules'] + parts %}
-            when
-                split_part(days.partition_fingerprint, '-', {{ loop.index }})
-                != split_part(stored.stored_fingerprint, '-', {{ loop.index }})
-                then '{{ part }}'
-            {%- endfor %}
-            when days.dt = {{ no_date() }} and {{ undated }} then 'reload'
-            {%- if var('backfill_from') or var('backfill_to') %}
-            when days.dt between {{ backfill_from }} and {{ backfill_to }} then 'backfill'
-            {%- endif %}
-            when
-                days.dt > date_sub({{ as_of_date() }}, {{ reload_days() }})
-                and days.dt <= {{ as_of_date() }}
-                then 'reload'
-        end
+    {%- if date == no_date() and undated -%}
+        {{ return('reload') }}
+    {%- elif in_backfill(date) -%}
+        {{ return('backfill') }}
+    {%- elif in_reload(date) -%}
+        {{ return('reload') }}
+    {%- endif -%}
+    {{ return(none) }}
 {%- endmacro %}

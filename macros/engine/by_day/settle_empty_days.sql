@@ -5,15 +5,9 @@
   remembers them, so that the next run does not look at them again. That is safe at any time: the same inputs give no rows.
 -#}
 {% macro settle_empty_days(plan, is_full) -%}
-    {%- set written = {} -%}
-    {%- if plan.fingerprints -%}
-        {%- for row in run_query(
-            'select distinct cast(dt as string) as dt, partition_fingerprint from ' ~ this
-            ~ ('' if is_full else ' where dt in (' ~ date_literals(plan.fingerprints) ~ ')')
-        ) -%}
-            {%- do written.update({row['dt']: row['partition_fingerprint']}) -%}
-        {%- endfor -%}
-    {%- endif -%}
+    {%- set written = stored_fingerprints(
+        this if plan.fingerprints else none, 'true' if is_full else 'dt in (' ~ date_literals(plan.fingerprints) ~ ')'
+    ) -%}
     {%- set empty = {} -%}
     {%- for day, fingerprint in plan.fingerprints.items() if written.get(day) != fingerprint -%}
         {%- do empty.update({day: fingerprint}) -%}

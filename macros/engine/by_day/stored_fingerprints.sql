@@ -1,22 +1,16 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
-{#- The fingerprint of each stored day; null where a partition holds rows of two runs. No rows where nothing is stored. -#}
-{% macro stored_fingerprints(stored) -%}
-    {%- if stored -%}
-        -- grouped twice: Spark counts by hashes, but takes the largest of texts by sorting, so let it sort a line per day
-        select
-            dt,
-            case when count(*) = 1 then max(partition_fingerprint) end as stored_fingerprint
-
-        from (select distinct dt, partition_fingerprint from {{ stored }})
-
-        group by dt
-    {%- else -%}
-        select
-            dt,
-            partition_fingerprint as stored_fingerprint
-
-        from days
-
-        where false
+{#-
+  The fingerprint of each stored day of a table (`condition`: of some days), as a dict; none where a partition holds rows of two
+  runs. Nothing where there is no table. Spark groups by hashes here; the largest of texts per group it would find by sorting.
+-#}
+{% macro stored_fingerprints(stored, condition='true') -%}
+    {%- set fingerprints = {} -%}
+    {%- if stored is not none -%}
+        {%- for row in run_query(
+            'select distinct cast(dt as string) as dt, partition_fingerprint from ' ~ stored ~ ' where ' ~ condition
+        ) -%}
+            {%- do fingerprints.update({row['dt']: none if row['dt'] in fingerprints else row['partition_fingerprint']}) -%}
+        {%- endfor -%}
     {%- endif -%}
+    {{ return(fingerprints) }}
 {%- endmacro %}

@@ -100,9 +100,9 @@ MUTANTS = (
     ),
     Mutant(
         "a day that was empty once stays so",
-        f"{ENGINE}/by_day_plan_query.sql",
-        " and days.partition_fingerprint = empty_days.stored_fingerprint",
-        "",
+        f"{ENGINE}/by_day_plan.sql",
+        "if empty_days.get(day) == fingerprint",
+        "if day in empty_days",
         REJECT,
     ),
 )
