@@ -5,6 +5,7 @@ Lets the JVMs that this process starts use the environment's class archive.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 from pathlib import Path
@@ -13,12 +14,17 @@ from pathlib import Path
 SUBMIT_OPTIONS = "SPARK_SUBMIT_OPTS"
 # The JVM ignores an archive that does not fit its version or the jars; without a message, by this.
 SILENT = "-Xlog:cds*=off"
-_NAME = "spark-classes.jsa"
+_NAME = "spark-classes"
 
 
 def archive_of(environment: Path) -> Path:
-    """Where a Python environment keeps its archive, whether or not it is there."""
-    return environment / _NAME
+    """Where a Python environment keeps its archive, whether or not it is there.
+
+    An archive holds the paths of its jars. So the name depends on the environment's place, and a
+    copy of the environment does not take the archive that came with it for its own.
+    """
+    place = hashlib.sha256(str(environment.resolve()).encode()).hexdigest()[:8]
+    return environment / f"{_NAME}-{place}.jsa"
 
 
 def use_class_archive() -> None:

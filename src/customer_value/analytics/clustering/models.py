@@ -53,7 +53,7 @@ def cluster_models(
     order of `features`, ties with the lowest centre_id, all computed in double.
 
     The starts come from a search on a bounded sketch of the customers (see `search`), the centres
-    from Spark's k-means over all of them: no seed, and the same rows whatever the order of the
+    from Spark's k-means over all of them where they are more than the sketch holds: no seed, and the same rows whatever the order of the
     rows, the partitions and the number of threads.
 
     Raises ClusteringInputError for features that name no column, a column twice or the key, a
@@ -82,7 +82,12 @@ def _published_models(
 ) -> list[list[Centre]]:
     columns = [scale.standardised for scale in scaled_by]
     units = distance_units(customer_count, len(columns))
-    found = starts(sketch_of(points, columns, key), max_k=max_k, units=units)
+    sketch = sketch_of(points, columns, key)
+    found = starts(sketch, max_k=max_k, units=units)
+    if sketch.is_whole:
+        # the search has seen every customer: its centres stand still already
+        return [published(centres.tolist(), scaled_by) for centres in found]
+
     partitions = -(-customer_count // ROWS_PER_PARTITION)
     # plain tuples: Spark 3.5's k-means takes no rows
     vectors = points.select(*columns).rdd.map(tuple).coalesce(partitions).cache()

@@ -23,10 +23,13 @@ POINT_LIMIT = 5_000
 
 @dataclass(frozen=True)
 class Sketch:
-    """Distinct points, the most informative first, and how many customers each stands for."""
+    """Distinct points, the most informative first, and how many customers each stands for; whole
+    where no customer was left out.
+    """
 
     places: Places
     weights: Counts
+    is_whole: bool
 
 
 def sketch_of(
@@ -66,4 +69,5 @@ def sketch_of(
             [max(row["customer_count"], round(threshold / row["importance"])) for row in taken],
             dtype=np.int64,
         ),
+        is_whole=len(chosen) <= limit,
     )

@@ -6,9 +6,15 @@ The same customers give the same rows, in whatever order and partitions they com
 from __future__ import annotations
 
 import random
+from functools import partial
 from itertools import product
 
+import pytest
 from clustering_reference import clustered, customers_of
+
+from customer_value.analytics.clustering import models, sketch
+
+LATTICE = [(r / 3, f / 3, m / 3) for r, f, m in product(range(4), range(3), range(3))]
 
 
 def shuffled(spark, customers, seed: int, partitions: int):
@@ -17,10 +23,16 @@ def shuffled(spark, customers, seed: int, partitions: int):
     return spark.createDataFrame(rows, customers.schema).repartition(partitions)
 
 
-def test_customers_half_way_between_centres_stay_where_they_are(spark):
+def sketch_at_most(limit: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(models, "sketch_of", partial(sketch.sketch_of, limit=limit))
+
+
+# of 36 customers: all, and a part of them, which Spark's k-means follows
+@pytest.mark.parametrize("limit", [36, 20])
+def test_customers_half_way_between_centres_stay_where_they_are(spark, monkeypatch, limit):
     # a lattice of thirds is full of equal gains and equal distances, and its sums are inexact
-    lattice = [(r / 3, f / 3, m / 3) for r, f, m in product(range(4), range(3), range(3))]
-    customers = customers_of(spark, lattice)
+    sketch_at_most(limit, monkeypatch)
+    customers = customers_of(spark, LATTICE)
     expected = clustered(customers.coalesce(1), max_k=4).collect()
 
     for seed in (1, 2):
@@ -28,7 +40,24 @@ def test_customers_half_way_between_centres_stay_where_they_are(spark):
         assert clustered(other, max_k=4).collect() == expected
 
 
-def test_nothing_stays_cached(spark):
+def test_spark_moves_no_centre_of_a_whole_sketch(spark, monkeypatch):
+    draw = random.Random(3)
+    points = [(draw.randrange(374), draw.randrange(1, 30), draw.random()) for _ in range(300)]
+    customers = customers_of(spark, points)
+    expected = clustered(customers, max_k=6).collect()
+
+    def said_to_be_a_part(*arguments):
+        whole = sketch.sketch_of(*arguments)
+        return sketch.Sketch(whole.places, whole.weights, is_whole=False)
+
+    monkeypatch.setattr(models, "sketch_of", said_to_be_a_part)
+    assert clustered(customers, max_k=6).collect() == expected
+
+
+@pytest.mark.parametrize("limit", [3, 2])
+def test_nothing_stays_cached(spark, monkeypatch, limit):
+    sketch_at_most(limit, monkeypatch)
+
     def cached():
         return set(spark.sparkContext._jsc.getPersistentRDDs())
 

@@ -17,7 +17,8 @@ UNITS = 2.0**40
 
 def line(*values: float, weights: list[int] | None = None) -> Sketch:
     places = np.array(values, dtype=np.float64)[:, None]
-    return Sketch(places, np.array(weights or [1] * len(values), dtype=np.int64))
+    counts = np.array(weights or [1] * len(values), dtype=np.int64)
+    return Sketch(places, counts, is_whole=True)
 
 
 def cost(sketch: Sketch, centres) -> float:
@@ -39,7 +40,7 @@ def heavy_tailed(customer_count: int) -> Sketch:
     places = (features - features.mean(axis=0)) / features.std(axis=0)
     # the most informative first, as sketch_of gives them
     places = places[np.argsort(-(places**2).sum(axis=1), kind="stable")]
-    return Sketch(places, np.ones(customer_count, dtype=np.int64))
+    return Sketch(places, np.ones(customer_count, dtype=np.int64), is_whole=True)
 
 
 def best_of_random_starts(sketch: Sketch, k: int, tries: int) -> float:

@@ -7,6 +7,7 @@ it does not.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -70,6 +71,15 @@ def test_archive_of_other_jars_is_left_alone_in_silence(environment: Path, tmp_p
     )
 
     assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
+
+
+def test_copy_of_an_environment_does_not_use_what_was_copied(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    first.mkdir()
+    archive_of(first).touch()
+    shutil.copytree(first, second)
+
+    assert archive_of(first).exists() and not archive_of(second).exists()
 
 
 def test_failed_jvm_is_one_sentence_and_leaves_the_older_archive(
