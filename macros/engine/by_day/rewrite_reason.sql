@@ -10,9 +10,11 @@
     {%- elif day in plan.stored and plan.stored[day] is none -%}
         {{ return('mixed') }}
     {%- elif day in plan.stored and plan.stored[day] != fingerprint -%}
-        {%- set stored = plan.stored[day].split('-') -%}
-        {%- for hash in fingerprint.split('-') if hash != stored[loop.index0] -%}
-            {{ return((['rules'] + parts)[loop.index0]) }}
+        {%- set before, now = plan.stored[day].split('-'), fingerprint.split('-') -%}
+        {%- for part in ['rules'] + parts -%}
+            {%- if now[loop.index0] != before[loop.index0] -%}
+                {{ return(part) }}
+            {%- endif -%}
         {%- endfor -%}
     {%- endif -%}
     {%- if date == no_date() and undated -%}
