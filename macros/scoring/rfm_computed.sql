@@ -1,6 +1,6 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
-  The method `computed`; see rfm_rules for what it returns, and the method `computed` of customer_value.rfm.ranks for its twin.
+  The method `computed`; see rfm_rules for what it returns, and the method `computed` of customer_value.analytics.rfm.ranks for its twin.
 
   A score begins at the k-th worst customer, k = ceil((score - 1) × n / bins), and is earned by being better than that one.
 -#}

@@ -1,7 +1,7 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
   The method `rfm_package`, as R's package `rfm` scores; see rfm_rules for what it returns, and the method `rfm_package` of
-  customer_value.rfm.ranks for its twin.
+  customer_value.analytics.rfm.ranks for its twin.
 
   The quantile of type 7 (R's default) at (score - 1) / bins lies h = (score - 1) × (n - 1) / bins positions above the
   worst customer, so as a rule between two; the weights make its value bins times as large, and so exact.

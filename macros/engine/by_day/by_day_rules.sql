@@ -1,7 +1,7 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
   The code that decides the rows of a partition, as one hash: the compiled query, and the types of what it reads from tables kept
-  by day. The as-of date is left out, because it changes every day and decides only up to which day there are rows.
+  by day. Where the as-of date decides only up to which day there are rows (until_as_of_date), it is left out, as it changes every day.
 -#}
 {% macro by_day_rules(code, settings) -%}
     {%- set parents = settings.rows + settings.days_of.values() | list + settings.lookups.values() | map(attribute='table') | list -%}
@@ -11,5 +11,6 @@
             {%- do types.append(parent ~ '.' ~ column.name ~ ' ' ~ column.dtype) -%}
         {%- endfor -%}
     {%- endfor -%}
-    {{ return(local_md5(code | replace(as_of_date(), 'as_of_date') ~ types | sort | join(', '))) }}
+    {%- set text = code | replace(as_of_date(), 'as_of_date') if settings.until_as_of_date else code -%}
+    {{ return(local_md5(text ~ types | sort | join(', '))) }}
 {%- endmacro %}

@@ -12,24 +12,27 @@
 
     {%- set stored = by_day_stored() -%}
     {%- set plan = by_day_plan(settings, by_day_rules(compiled_code, settings), stored) -%}
-    {%- set is_full = stored is none or 'rules' in plan.reasons.values() -%}
-    {%- if settings.files and (is_full or plan.reasons) -%}
+    {%- if settings.files and (plan.is_full or plan.reasons) -%}
         {%- do drop_by_day_helper(this, 'repeated_keys') -%}
     {%- endif -%}
 
-    {%- if is_full -%}
+    {%- if plan.is_full -%}
         {%- set query = by_day_source_query(compiled_code, settings) -%}
         {%- do table_format('replace_table')(this, by_day_rows(query, plan.fingerprints)) -%}
     {%- elif plan.fingerprints -%}
+        {%- if settings.undated -%}
+            {#- its fingerprint is always the same, and so cannot tell that it was not written because it has become empty -#}
+            {%- do table_format('delete_days')(this, [no_date()[6:-1]]) -%}
+        {%- endif -%}
         {%- set query = by_day_source_query(by_day_narrowed(compiled_code, settings, plan), settings) -%}
         {%- do table_format('overwrite_days')(this, by_day_rows(query, plan.fingerprints)) -%}
     {%- endif -%}
 
-    {%- do settle_empty_days(plan, is_full) -%}
+    {%- do settle_empty_days(plan) -%}
     {%- if settings.files -%}
         {%- do repeated_keys_helper(this) -%}
     {%- endif -%}
     {{ run_hooks(post_hooks) }}
-    {%- do report_by_day(plan, is_full) -%}
+    {%- do report_by_day(plan) -%}
     {{ return({'relations': [this]}) }}
 {%- endmaterialization %}

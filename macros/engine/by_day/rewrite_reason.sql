@@ -1,10 +1,9 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
   Why a day with inputs is rewritten, none where it stays. The first of: missing (nothing stored, and not known to be empty), mixed (rows of
-  two runs), the first part of the fingerprint that differs, backfill, reload. Dates are compared as literals, which sort like dates.
+  two runs), the first part of the fingerprint that differs, and what forced_days asks for.
 -#}
-{% macro rewrite_reason(day, fingerprint, plan, parts, undated) -%}
-    {%- set date = "date '" ~ day ~ "'" -%}
+{% macro rewrite_reason(day, fingerprint, plan, parts, forced) -%}
     {%- if day not in plan.stored and day not in plan.known_empty -%}
         {{ return('missing') }}
     {%- elif day in plan.stored and plan.stored[day] is none -%}
@@ -16,13 +15,11 @@
                 {{ return(part) }}
             {%- endif -%}
         {%- endfor -%}
+        {#- the stored one has further parts, of inputs that the model does not have any more -#}
+        {{ return('rules') }}
     {%- endif -%}
-    {%- if date == no_date() and undated -%}
-        {{ return('reload') }}
-    {%- elif in_backfill(date) -%}
-        {{ return('backfill') }}
-    {%- elif in_reload(date) -%}
-        {{ return('reload') }}
-    {%- endif -%}
+    {%- for reason, first, last in forced if first <= day <= last -%}
+        {{ return(reason) }}
+    {%- endfor -%}
     {{ return(none) }}
 {%- endmacro %}

@@ -4,16 +4,22 @@
   that have become empty. Days whose inputs give no rows have no partition to carry a fingerprint; a helper table
   remembers them, so that the next run does not look at them again. That is safe at any time: the same inputs give no rows.
 -#}
-{% macro settle_empty_days(plan, is_full) -%}
+{% macro settle_empty_days(plan) -%}
     {%- set written = stored_fingerprints(
-        this if plan.fingerprints else none, 'true' if is_full else 'dt in (' ~ date_literals(plan.fingerprints) ~ ')'
+        this if plan.fingerprints else none, 'true' if plan.is_full else 'dt in (' ~ date_literals(plan.fingerprints) ~ ')'
     ) -%}
     {%- set empty = {} -%}
+    {%- set mixed = [] -%}
     {%- for day, fingerprint in plan.fingerprints.items() if written.get(day) != fingerprint -%}
-        {%- do empty.update({day: fingerprint}) -%}
+        {#- another run wrote into it meanwhile: deleted, so that the next run finds it missing -#}
+        {%- if day in written and written[day] is none -%}
+            {%- do mixed.append(day) -%}
+        {%- else -%}
+            {%- do empty.update({day: fingerprint}) -%}
+        {%- endif -%}
     {%- endfor -%}
-    {%- set obsolete = plan.removed + empty | select('in', plan.stored) | list -%}
-    {%- if obsolete and not is_full -%}
+    {%- set obsolete = plan.removed + empty | select('in', plan.stored) | list + mixed -%}
+    {%- if obsolete and not plan.is_full -%}
         {%- do table_format('delete_days')(this, obsolete) -%}
     {%- endif -%}
     {%- if empty | reject('in', plan.known_empty) | list -%}

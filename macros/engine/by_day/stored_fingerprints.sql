@@ -1,7 +1,7 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
   The fingerprint of each stored day of a table (`condition`: of some days), as a dict; none where a partition holds rows of two
-  runs. Nothing where there is no table. Spark groups by hashes here; the largest of texts per group it would find by sorting.
+  runs. Nothing where there is no table. `distinct` is an aggregate by hashes in Spark; `max` of a text would sort all rows.
 -#}
 {% macro stored_fingerprints(stored, condition='true') -%}
     {%- set fingerprints = {} -%}

@@ -6,6 +6,7 @@
 -#}
 {% macro check_settings() -%}
     {%- do refuse_jinja_in_vars() -%}
+    {%- do check_area_tables() -%}
     {%- do schema_name_setting(target.schema, 'the schema of the profile (DBT_SCHEMA)') -%}
     {%- do schema_name_setting(var('ods_schema'), 'ods_schema') -%}
     {%- do date_literal(var('sample_as_of_date'), 'sample_as_of_date') -%}
@@ -19,7 +20,13 @@
     {%- for setting in ['max_reject_share', 'publish_min_share'] -%}
         {%- do number_literal(var(setting), setting) -%}
     {%- endfor -%}
+    {%- if var('ods_min_time') | string < '1900-01-02' -%}
+        {{ exceptions.raise_compiler_error(
+            "ods_min_time is '" ~ var('ods_min_time') ~ "'; give 1900-01-02 00:00:00 or later: the day before stands for rows without a time"
+        ) }}
+    {%- endif -%}
     {%- do reload_days() -%}
+    {%- do forced_days(false) -%}
     {%- do incremental_lookup_rows() -%}
     {%- do hashes_private_values() -%}
     {%- for area in areas() -%}

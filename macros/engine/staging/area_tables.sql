@@ -4,10 +4,10 @@
     ods      its name; staging and DWD call it stg_… and dwd_… instead of ods_…
     area     the area, where tables of several are put together
     columns  name in ODS → type and what else staging must know (see ods_columns): the one home of columns and types
-    key      columns of its primary key, in staging; none = the whole row is the key, and copies are numbered
+    key      columns of its primary key, in staging, one of a fact; none = the whole row is the key, and copies are numbered
     time     the time that tells versions of a key apart: the latest is kept
     is_fact  whether its rows belong to the day of that time; else it is a dimension
-    parent   {table, column, reason}: a row whose column names no row of the table is rejected for that reason
+    parent   of a fact, {table, column, reason}: a row whose column names no row of the table is rejected for that reason
 -#}
 {% macro area_tables(area) -%}
     {%- set listed = areas() -%}

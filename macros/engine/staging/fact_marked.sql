@@ -7,21 +7,22 @@
 -#}
 {% macro fact_marked(columns, table) -%}
     {%- set key = table.key | first -%}
-    {%- set rules = local_md5(ods_texts(columns) ~ ods_values(columns) ~ ods_first_defect(columns)) -%}
+    {%- set typed, raw, value = typed_columns(columns), raw_record(columns), defect_value(columns) -%}
+    {%- set rules = local_md5(ods_texts(columns) ~ ods_values(columns) ~ ods_first_defect(columns) ~ typed ~ raw ~ value) -%}
     {%- set values = ["'" ~ rules ~ "'"] -%}
     {%- set public_values = [] -%}
     {%- for column in columns -%}
-        {%- set value = 'raw.' ~ column.source -%}
-        {%- do values.append(private_value(value) if column.private else value) -%}
-        {%- do public_values.append(value) if not column.private -%}
+        {%- set raw_value = 'raw.' ~ column.source -%}
+        {%- do values.append(private_value(raw_value) if column.private else raw_value) -%}
+        {%- do public_values.append(raw_value) if not column.private -%}
     {%- endfor -%}
-    {{ typed_columns(columns) }}
-        {{ raw_record(columns) }} as raw,
+    {{ typed }}
+        {{ raw }} as raw,
         coalesce(to_date({{ ods_time_in_range(table.time ~ '_value') }}), {{ no_date() }}) as raw_day,
         case when {{ key }} is null then {{ row_hash(public_values) }} else xxhash64({{ key }}) end as key_hash,
         {{ row_hash(values) }} as row_hash,
         defect.reason as reject_reason,
         defect.column_name as reject_column,
-        {{ defect_value(columns) }} as reject_value,
+        {{ value }} as reject_value,
         arrival_day as dt
 {%- endmacro %}

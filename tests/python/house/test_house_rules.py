@@ -35,6 +35,8 @@ CLOCKS = re.compile(
     re.IGNORECASE,
 )
 MODEL_LINES, MACRO_LINES, YAML_LINES, PYTHON_LINES = 125, 90, 300, 250
+# a test derives its numbers by another road than the models, from the first step on
+DATA_TEST_LINES = 135
 README_LINES, DOCUMENT_WIDTH = 200, 150
 # texts of docs/blocks hold both languages in one line; the others wait for their branches
 WIDE = {
@@ -240,6 +242,7 @@ def test_files_stay_small() -> None:
         **dict.fromkeys((p for p in tracked(".py") if "src" in p.parts), PYTHON_LINES),
         **dict.fromkeys((p for p in tracked(".sql") if "models" in p.parts), MODEL_LINES),
         **dict.fromkeys((p for p in tracked(".sql") if "macros" in p.parts), MACRO_LINES),
+        **dict.fromkeys((p for p in tracked(".sql") if "tests" in p.parts), DATA_TEST_LINES),
     }
     large = {
         str(path.relative_to(REPOSITORY)): len(path.read_text("utf-8").splitlines())

@@ -12,10 +12,12 @@
             {%- do joined.append(column) -%}
         {%- endfor -%}
     {%- endfor -%}
-    {%- set group = 'case when ' ~ settings.together | join(' is not null and ') ~ ' is not null then xxhash64('
-        ~ settings.together | join(', ') ~ ') else staged.row_hash end' -%}
-    {%- set so_far = 'over (partition by ' ~ group ~ ' order by ' ~ day
-        ~ ' range between unbounded preceding and current row)' %}
+    {%- if settings.together -%}
+        {%- set group = 'case when ' ~ settings.together | join(' is not null and ') ~ ' is not null then xxhash64('
+            ~ settings.together | join(', ') ~ ') else staged.row_hash end' -%}
+        {%- set so_far = 'over (partition by ' ~ group ~ ' order by ' ~ day
+            ~ ' range between unbounded preceding and current row)' -%}
+    {%- endif %}
             select
                 {{ day }} as dt,
                 staged.row_hash,

@@ -53,8 +53,8 @@ def cluster_models(
     order of `features`, ties with the lowest centre_id, all computed in double.
 
     The starts come from a search on a bounded sketch of the customers (see `search`), the centres
-    from Spark's k-means over all of them where they are more than the sketch holds: no seed, and the same rows whatever the order of the
-    rows, the partitions and the number of threads.
+    from Spark's k-means over all of them where they are more than the sketch holds: no seed, and
+    the same rows whatever the order of the rows, the partitions and the number of threads.
 
     Raises ClusteringInputError for features that name no column, a column twice or the key, a
     missing or non-numeric column, nulls, values that are not finite, a key that is there twice,

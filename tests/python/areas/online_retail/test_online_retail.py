@@ -1,7 +1,7 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
 UCI Online Retail through the loader and the warehouse, held against the same tables counted from
-the original file by the queries in `online_retail/` and by `online_retail_yardstick.py`, both of
+the original file by the queries in `yardstick/` and by `online_retail_yardstick.py`, both of
 them written from the definitions and not from the models.
 """
 

@@ -72,6 +72,10 @@ def first_night(world: World) -> None:
     world.use("only_use", "q032", time(3, "12:00:00"))
     # late in the evening of the 17th in London, the 18th in Shanghai
     world.send("zoned", f"{day(17)} 16:30:00+00:00")
+    # no rejected row without a day is left, of facts or dimensions
+    world.remove(SENDS, send_time="yesterday")
+    world.remove(AGENTS, cs_name="nobody")
+    world.change("ods_product", {"product_id": "p2"}, price="12.00")
 
 
 def undo_some_of_it(world: World) -> None:
@@ -85,3 +89,5 @@ def undo_some_of_it(world: World) -> None:
     world.remove(AGENTS, customer_service_id="moving")
     world.remove(ITEMS, activity_id="a3")
     world.change(USES, {"use_id": "u-q050"}, pay_amount="0")
+    world.send("timeless_again", "yesterday")
+    world.add(AGENTS, customer_service_id=None, cs_name="nobody")

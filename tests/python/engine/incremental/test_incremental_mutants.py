@@ -94,9 +94,16 @@ MUTANTS = (
     Mutant(
         "days that became empty are not deleted",
         f"{ENGINE}/settle_empty_days.sql",
-        "{%- if obsolete and not is_full -%}",
+        "{%- if obsolete and not plan.is_full -%}",
         "{%- if false -%}",
         SEND,
+    ),
+    Mutant(
+        "rejected rows without a day stay when there are none any more",
+        f"{ENGINE}/materialization_by_day_spark.sql",
+        "{%- if settings.undated -%}",
+        "{%- if false -%}",
+        REJECT,
     ),
     Mutant(
         "a day that was empty once stays so",

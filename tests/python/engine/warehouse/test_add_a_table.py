@@ -55,7 +55,7 @@ def built(workspace: Workspace, spark: SparkSession, project: tuple[Path, set[st
     """What the recipe's last command does, without the other tables' tests."""
     return workspace.dbt(
         *("build", "--select", f"+{FACT}", f"+{REJECTS}", f"+{COUNTS}"),
-        *("--exclude-resource-type", "unit_test"),
+        *("--exclude-resource-type", "unit_test", "--indirect-selection", "buildable"),
         schema="recipe",
         project=project[0],
     )

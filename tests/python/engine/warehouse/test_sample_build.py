@@ -13,7 +13,8 @@ import pytest
 from pyspark.sql import SparkSession
 from workspace import REPOSITORY, Outcome, Workspace
 
-# spec/1_promo_warehouse.md §三, typed in by hand: the promise to the people who query the tables
+# the promotion warehouse's document, §三, typed in by hand: the promise to the people who query
+# the tables
 DOCUMENT = {
     "ads_customer_service_promo_overview": """
         stat_period string, user_level string, total_send_count bigint, total_use_count bigint,

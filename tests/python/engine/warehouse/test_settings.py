@@ -6,11 +6,12 @@ What a user can set, and what a wrong setting or a wrong ODS says.
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from dbt.cli.main import dbtRunner
 from pyspark.sql import SparkSession
-from workspace import REPOSITORY, Outcome, Workspace
+from workspace import REPOSITORY, Outcome, Workspace, copy_project
 
 PROMO = "customer_service_promo"
 SCORES = (
@@ -93,6 +94,48 @@ def test_wrong_as_of_date_is_one_sentence(
 
     assert not refused.success
     assert f"as_of_date is '{as_of_date}'" in refused.error and sentence in refused.error
+
+
+@pytest.mark.parametrize(
+    ("settings", "sentence"),
+    [
+        ({"backfill_from": "2024-06-30", "backfill_to": "2024-06-01"}, "swap them"),
+        ({"ods_min_time": "1899-12-31 00:00:00"}, "give 1900-01-02 00:00:00 or later"),
+    ],
+)
+def test_settings_that_contradict_each_other_are_one_sentence(
+    workspace: Workspace, spark: SparkSession, settings: dict[str, str], sentence: str
+) -> None:
+    refused = workspace.dbt("parse", schema="refused", settings=settings)
+
+    assert not refused.success and sentence in refused.error
+
+
+def test_slips_in_a_list_of_tables_are_sentences(
+    workspace: Workspace, spark: SparkSession, tmp_path: Path
+) -> None:
+    parent = "'parent': {'table': 'dwd_customer_service', 'column': 'shop_id', 'reason': 'none'}"
+    slips = {
+        "required private": ("required privat", "consumer_id is 'privat'; a column's words are"),
+        "'key': ['use_id'],": ("'key': ['use_id', 'send_id'],", "2 columns as its key"),
+        "'time': 'send_time'": ("'time': none", "is_fact, without a time"),
+        "'key': ['activity_id'],": (f"'key': ['activity_id'], {parent},", "only a fact can have"),
+        "'time': 'create_time',": (
+            "'time': 'create_time', 'keys': [],",
+            "'keys'; a table has ods,",
+        ),
+    }
+    project = copy_project(tmp_path / "project")
+    tables = project / f"macros/{PROMO}/{PROMO}_tables.sql"
+    text = tables.read_text("utf-8")
+    for written, (slip, _) in slips.items():
+        assert text.count(written) == 1, written
+        text = text.replace(written, slip)
+    tables.write_text(text, encoding="utf-8")
+
+    parsed = workspace.dbt("parse", schema="slip", project=project)
+
+    assert [said for _, said in slips.values() if said not in parsed.error] == []
 
 
 @pytest.mark.parametrize(
