@@ -108,17 +108,17 @@ docs: $(VENV)/.ready ## Serve the lineage site on http://localhost:8080
 
 .PHONY: load-sample
 load-sample: $(VENV)/.ready ## Generate a larger sample into the schema ods: make load-sample SENDS=100000
-	@$(BIN)/python -m customer_value.ods sample --sends $(or $(SENDS),100000) $(QUIETLY)
+	@$(BIN)/python -m customer_value.ods sample --sends $(or $(SENDS),100000) $(ARGS) $(QUIETLY)
 
 .PHONY: load
 load: $(VENV)/.ready ## Load your own files into the schema ods: make load DIR=/path/with/one/file/per/table
 	@test -n "$(DIR)" || { echo 'Name the folder: make load DIR=/path/with/one/file/per/ODS/table' >&2; exit 2; }
-	@$(BIN)/python -m customer_value.ods directory "$(DIR)" $(QUIETLY)
+	@$(BIN)/python -m customer_value.ods directory "$(DIR)" $(ARGS) $(QUIETLY)
 
 .PHONY: load-complete-journey
 load-complete-journey: $(VENV)/.ready ## Load The Complete Journey into the schema ods: make load-complete-journey DIR=…
 	@test -n "$(DIR)" || { echo 'Name the folder: make load-complete-journey DIR=/path/with/its/parquet/files' >&2; exit 2; }
-	@$(BIN)/python -m customer_value.ods complete-journey "$(DIR)" $(QUIETLY)
+	@$(BIN)/python -m customer_value.ods complete-journey "$(DIR)" $(ARGS) $(QUIETLY)
 
 .PHONY: load-online-retail
 load-online-retail: $(VENV)/.ready ## Load UCI Online Retail (xlsx, csv, parquet) into the schema ods: make load-online-retail FILE=…

@@ -31,8 +31,8 @@ A_PART = (
     "--select +ads_customer_service_promo_overview +dwd_customer_service_promo_reject"
     " --exclude resource_type:seed"
 )
-# another day's tables agree with each other only if all of the area is built; cautious, as a test of
-# both areas belongs to it too
+# another day's tables agree with each other only if all of the area is built; cautious, as a test
+# of both areas belongs to it too
 AREA = "--exclude path:models/*/online_retail resource_type:seed --indirect-selection cautious"
 
 

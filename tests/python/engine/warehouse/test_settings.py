@@ -122,7 +122,7 @@ def test_slips_in_a_list_of_tables_are_sentences(
         "'key': ['activity_id'],": (f"'key': ['activity_id'], {parent},", "only a fact can have"),
         "'time': 'create_time',": (
             "'time': 'create_time', 'keys': [],",
-            "'keys'; a table has ods,",
+            "'keys'; a table has",
         ),
     }
     project = copy_project(tmp_path / "project")
