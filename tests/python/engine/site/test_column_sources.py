@@ -25,7 +25,7 @@ CONDITIONS = {"variant", "basis", "area", "metric", "score"}
 SETTINGS: Mapping[str, list[dict[str, Any]]] = {
     "dws_customer_service_promo_consumer_rfm": [{"method": "computed"}, {"method": "fixed"}],
     "dws_online_retail_customer_rfm": [{"method": "computed"}, {"method": "fixed"}],
-    "dws_online_retail_cluster_centre": [{"max_k": 3, "variants": ["standardised"]}],
+    "dws_online_retail_cluster_centre": [{"max_k": 5, "variants": ["standardised"]}],
 }
 
 Values = Mapping[str, Counter[Any]]
