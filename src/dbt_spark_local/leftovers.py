@@ -45,7 +45,8 @@ def _leftovers(session: SparkSession, warehouse: Path, schema: str) -> Iterator[
         if database not in databases:
             yield folder
             continue
-        tables = {row["tableName"] for row in session.sql(f"show tables in `{database}`").collect()}
+        listed = session.sql(f"show tables in `{database}`").where("not isTemporary").collect()
+        tables = {row["tableName"] for row in listed}
         for table in sorted(path for path in folder.iterdir() if path.is_dir()):
             if table.name not in tables:
                 yield table

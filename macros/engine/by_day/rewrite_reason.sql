@@ -18,7 +18,8 @@
         {#- the stored one has further parts, of inputs that the model does not have any more -#}
         {{ return('rules') }}
     {%- endif -%}
-    {%- for reason, first, last in forced if first <= day <= last -%}
+    {%- set date = "date '" ~ day ~ "'" -%}
+    {%- for reason, first, last in forced if first <= date <= last -%}
         {{ return(reason) }}
     {%- endfor -%}
     {{ return(none) }}

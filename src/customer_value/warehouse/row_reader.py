@@ -86,7 +86,9 @@ class Schema:
         if not self.query(f"show schemas like '{self.name}'"):
             return ()
 
-        return {row[1] for row in self.query(f"show tables in {self.name}")}
+        # Spark lists the session's temporary views with every schema
+        rows = self.query(f"show tables in {self.name}")
+        return {table for _, table, is_temporary in rows if not is_temporary}
 
 
 def ads_schema(query: Query, schema: str) -> Schema:

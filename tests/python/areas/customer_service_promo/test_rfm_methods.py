@@ -69,6 +69,13 @@ def customers_of(spark: SparkSession, rows: Customers, scale: int) -> DataFrame:
     return customers
 
 
+@pytest.fixture(scope="module", autouse=True)
+def no_view_left_behind(spark: SparkSession) -> Iterator[None]:
+    """The session outlives this file, and lists its temporary views with every schema."""
+    yield
+    spark.catalog.dropTempView(VIEW)
+
+
 @pytest.fixture(scope="module")
 def compiled(workspace: Workspace, spark: SparkSession) -> Callable[[str, int], str]:
     """`sql_of`, each method and number of bins once."""
