@@ -13,7 +13,7 @@
 -#}
 {% macro by_day_plan(settings, rules, stored) -%}
     {%- set parts = by_day_parts(settings) -%}
-    {%- set stored_days = stored_fingerprints(stored) -%}
+    {%- set stored_days = stored_fingerprints(stored, arrived_files().first_row) -%}
     {%- set empty_days = stored_fingerprints(load_relation(by_day_helper(this, 'empty_days')) if stored is not none else none) -%}
     {%- set forced = forced_days(settings.undated) -%}
     {%- set plan = {'reasons': {}, 'fingerprints': {}, 'removed': [], 'stored': stored_days, 'known_empty': {}} -%}

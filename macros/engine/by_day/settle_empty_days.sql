@@ -6,7 +6,8 @@
 -#}
 {% macro settle_empty_days(plan) -%}
     {%- set written = stored_fingerprints(
-        this if plan.fingerprints else none, 'true' if plan.is_full else 'dt in (' ~ date_literals(plan.fingerprints) ~ ')'
+        this if plan.fingerprints else none,
+        arrived_files().first_row ~ ('' if plan.is_full else ' and dt in (' ~ date_literals(plan.fingerprints) ~ ')')
     ) -%}
     {%- set empty = {} -%}
     {%- set mixed = [] -%}
