@@ -12,7 +12,8 @@
 
     {%- set stored = by_day_stored() -%}
     {%- set plan = by_day_plan(settings, by_day_rules(compiled_code, settings), stored) -%}
-    {%- if settings.files and (plan.is_full or plan.reasons) -%}
+    {%- set changes = plan.is_full or plan.reasons -%}
+    {%- if settings.files and changes -%}
         {%- do drop_by_day_helper(this, 'repeated_keys') -%}
     {%- endif -%}
 
@@ -30,7 +31,7 @@
 
     {%- do settle_empty_days(plan) -%}
     {%- if settings.files -%}
-        {%- do repeated_keys_helper(this) -%}
+        {%- do repeated_keys_helper(this, is_dropped=changes) -%}
     {%- endif -%}
     {{ run_hooks(post_hooks) }}
     {%- do report_by_day(plan) -%}

@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from dbt.adapters.cache import RelationsCache
 from incremental_nights import DIMENSIONS, FACTS, STAGED, SUMMARIES, TABLES, Nights
 from incremental_story import FIRST_NIGHT, first_night, prepared_world, undo_some_of_it
 from incremental_world import COLUMNS, SENDS, USES, World, add_day, day, time
@@ -213,3 +215,20 @@ def test_a_night_without_news_writes_only_the_last_days(nights: Nights) -> None:
     assert {table: reasons for table, reasons in nights.reasons().items() if reasons} == {
         REJECT: {"1900-01-01": "reload"}
     }
+
+
+def test_a_helper_that_the_cache_wrongly_remembers_is_made_anew(
+    nights: Nights, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when another model lists the helpers' schema at the moment in which one is dropped."""
+    drop = RelationsCache.drop
+
+    def drop_others(cache: RelationsCache, relation: Any) -> None:
+        if not relation.identifier.endswith("__repeated_keys"):
+            drop(cache, relation)
+
+    monkeypatch.setattr(RelationsCache, "drop", drop_others)
+
+    nights.run(day(23), "--full-refresh")
+
+    assert nights.differences(day(23)) == {}
