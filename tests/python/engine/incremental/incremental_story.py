@@ -31,6 +31,8 @@ def prepared_world() -> World:
     world.send("shared", time(12))
     world.use("shared_1", "shared", time(12, "11:00:00"))
     world.use("shared_2", "shared", time(13))
+    # a rejected row without a day, of a dimension
+    world.add(ITEMS, activity_id=None, product_id="p1", promo_amount="1")
     # the night rewrites the day of the second use and not that of the first
     world.send("spread", time(5))
     world.use("spread_1", "spread", time(5, "11:00:00"))
@@ -72,7 +74,7 @@ def first_night(world: World) -> None:
     world.use("only_use", "q032", time(3, "12:00:00"))
     # late in the evening of the 17th in London, the 18th in Shanghai
     world.send("zoned", f"{day(17)} 16:30:00+00:00")
-    # no rejected row without a day is left, of facts or dimensions
+    # no rejected row without a day is left, but for that of a dimension
     world.remove(SENDS, send_time="yesterday")
     world.remove(AGENTS, cs_name="nobody")
     world.change("ods_product", {"product_id": "p2"}, price="12.00")
@@ -89,5 +91,11 @@ def undo_some_of_it(world: World) -> None:
     world.remove(AGENTS, customer_service_id="moving")
     world.remove(ITEMS, activity_id="a3")
     world.change(USES, {"use_id": "u-q050"}, pay_amount="0")
+    lose_the_last_row_without_a_day(world)
     world.send("timeless_again", "yesterday")
     world.add(AGENTS, customer_service_id=None, cs_name="nobody")
+
+
+def lose_the_last_row_without_a_day(world: World) -> None:
+    """Of a dimension, which no fingerprint covers."""
+    world.remove(ITEMS, activity_id=None)
