@@ -126,7 +126,7 @@ MUTANTS = (
 )
 
 
-@pytest.mark.skipif(os.environ.get("TORTURE") != "long", reason="two builds each: make torture")
+@pytest.mark.skipif(os.environ.get("TORTURE") != "long", reason="two or three builds: make torture")
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
 def test_no_rule_can_be_left_out(
     mutant: Mutant, workspace: Workspace, spark: SparkSession, tmp_path: Path
