@@ -5,21 +5,32 @@
         {
             'ods': 'ods_product', 'key': ['product_id'],
             'columns': {
-                'product_id': 'string', 'product_name': 'string', 'category_id': 'string', 'category_name': 'string',
-                'price': 'decimal(10,2)', 'product_status': 'string', 'shop_id': 'string'
+                'product_id': 'string id also:商品编号,商品ID,产品编号,产品ID',
+                'product_name': 'string also:商品名称,产品名称',
+                'category_id': 'string id also:类目编号,类目ID,分类编号',
+                'category_name': 'string also:类目名称,分类名称',
+                'price': 'decimal(10,2) also:价格,单价,售价',
+                'product_status': 'string also:商品状态',
+                'shop_id': 'string id also:店铺编号,店铺ID'
             },
         },
         {
             'ods': 'ods_sku', 'key': ['sku_id'],
             'columns': {
-                'sku_id': 'string', 'product_id': 'string required', 'sku_name': 'string', 'price': 'decimal(10,2)',
-                'sku_status': 'string'
+                'sku_id': 'string id also:SKU编号,SKUID,规格编号',
+                'product_id': 'string required id also:商品编号,商品ID,产品编号,产品ID',
+                'sku_name': 'string also:SKU名称,规格名称',
+                'price': 'decimal(10,2) also:价格,单价,售价',
+                'sku_status': 'string also:SKU状态'
             },
         },
         {
             'ods': 'ods_customer_service', 'key': ['customer_service_id'],
             'columns': {
-                'customer_service_id': 'string', 'cs_name': 'string', 'shop_id': 'string', 'cs_status': 'string'
+                'customer_service_id': 'string id also:客服编号,客服ID',
+                'cs_name': 'string also:客服姓名,客服名称',
+                'shop_id': 'string id also:店铺编号,店铺ID',
+                'cs_status': 'string also:客服状态'
             },
         },
     ]) }}

@@ -5,7 +5,7 @@
 -#}
 {% macro check_area_tables() -%}
     {%- set fields = ['ods', 'columns', 'key', 'time', 'is_fact', 'parent'] -%}
-    {%- set words = ['required', 'nullable', 'signed', 'verbatim', 'private'] -%}
+    {%- set words = ['required', 'nullable', 'signed', 'verbatim', 'private', 'id'] -%}
     {%- set faults = [] -%}
     {%- for area, tables in areas().items() -%}
         {%- for table in tables -%}
@@ -24,9 +24,9 @@
             {%- endif -%}
             {%- for column, said in table.columns.items() -%}
                 {%- set said = said.split(' ')[1:] -%}
-                {%- for word in said if word not in words and not (word.startswith('as:') and word == said[-1]) -%}
+                {%- for word in said if not (word in words or word[:5] in ['also:', 'unit:'] or word[:3] == 'as:' and word == said[-1]) -%}
                     {%- do faults.append(where ~ column ~ " is '" ~ word ~ "'; a column's words are "
-                        ~ words | join(', ') ~ ", and at the end as:name") -%}
+                        ~ words | join(', ') ~ ", also:names, unit:names, and at the end as:name") -%}
                 {%- endfor -%}
             {%- endfor -%}
         {%- endfor -%}

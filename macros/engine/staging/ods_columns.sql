@@ -7,7 +7,10 @@
     signed    may be negative
     verbatim  keeps its outer blanks
     private   names a person
-    as:name   has another name in staging
+    id        identifies something, so that its digits count, and 80012.0 is 80012
+    also:a,b  other names that files give it, for the loader; case, blanks and underscores do not count
+    unit:a,b  units that may stand behind its numbers in files, for the loader
+    as:name   has another name in staging, the last word
   Returned as a list of dicts with all of these, and `name`, `source` and `key`.
 -#}
 {% macro ods_columns(table) -%}

@@ -1,19 +1,22 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
-  A raw ODS value as text: what nobody sees around it removed, empty = null. That is white space (also no-break and
-  full-width blanks), zero-width spaces, direction marks and byte order marks. A verbatim column keeps all that.
-  A text that begins and ends with a visible ASCII character is left as it is: Spark copies a text character by character to
+  A raw ODS value as text: what nobody sees around it removed, an empty text or a word for nothing = null. A verbatim column keeps what
+  is around it.
+  A text that begins and ends with a visible ASCII character needs no trimming: Spark copies a text character by character to
   trim it, and reading the texts of ten million sends took 18 CPU s instead of 7.
 -#}
 {% macro ods_text(column) -%}
     {%- set text = 'cast(' ~ column.source ~ ' as string)' -%}
+    {%- set trimmed = "trim(both '" ~ blank_characters() ~ "' from " ~ text ~ ')' -%}
+    {%- set words = "'" ~ missing_words() | join("', '") ~ "'" -%}
     {%- if column.verbatim -%}
-    nullif({{ text }}, '')
+    case when lower({{ trimmed }}) not in ('', {{ words }}) then {{ text }} end
     {%- else -%}
     case
             when {{ text }} between '!' and '~' and substring(cast({{ text }} as binary), -1, 1) between X'21' and X'7E'
-                then {{ text }}
-            else nullif(trim(both ' \t\n\r\u00a0\u200b\u200e\u200f\u3000\ufeff' from {{ text }}), '')
+                then case when octet_length({{ text }}) > 11 or lower({{ text }}) not in ({{ words }}) then {{ text }} end
+            when lower({{ trimmed }}) not in ('', {{ words }})
+                then {{ trimmed }}
         end
     {%- endif -%}
 {%- endmacro %}

@@ -10,29 +10,31 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from customer_value.areas import AREAS, Area
 from customer_value.commands.common import Project, add_project_options, project_from, run
 from customer_value.commands.sample import add_plan_options, write_areas
+from customer_value.errors import LoadError
+from customer_value.loader.area_tables import OdsTable, ods_tables
+from customer_value.loader.cells.rules import CellRules
 from customer_value.loader.data_set import DataSet
-from customer_value.loader.discover import FoundTable, find_tables
+from customer_value.loader.read_directory import read_directory
+from customer_value.loader.read_table import ReadTable, read_texts
 from customer_value.loader.register import load_tables
-from customer_value.loader.source_tables import OdsTable, ods_tables
+from customer_value.loader.unusable import Unusable
 from customer_value.warehouse.session import open_session
 
-BUILD = {area.name: area.build for area in AREAS}
-NEEDS = {area.name: area.needs for area in AREAS}
+BY_NAME = {area.name: area for area in AREAS}
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """A folder with one file or folder per ODS table of some areas, and notes on how it came
-    about.
-    """
+    """The tables of some areas, read, and what to say of them all."""
 
     areas: Sequence[str]
-    directory: Path
-    notes: Sequence[str] = ()
+    tables: Sequence[ReadTable]
+    about: str = ""
 
 
 # from the options, the project's folder and a scratch folder
@@ -46,68 +48,86 @@ def main(argv: Sequence[str] | None = None) -> int:
     return run(_prepare_and_load, _parser().parse_args(argv), "load the tables")
 
 
-def way_on(schema: str, area: str) -> str:
+def way_on(schema: str, area: str, project: Project) -> str:
     """The commands that build the warehouse on the loaded tables, those that the area needs too."""
     switches = ", ".join(f"{name}_ods: source" for name in _with_needed(area))
-    if schema != "ods" or area not in BUILD:
-        return f"dbt build --vars '{{{switches}, ods_schema: {schema}}}'"
+    profiles = f" --profiles-dir {project.profiles}"
+    if schema != "ods" or area not in BY_NAME:
+        return f"dbt build{profiles} --vars '{{{switches}, ods_schema: {schema}}}'"
 
-    return f"{BUILD[area]}   (or: dbt build --vars '{{{switches}}}')"
+    return f"{BY_NAME[area].build}   (or: dbt build{profiles} --vars '{{{switches}}}')"
 
 
 def _prepare_and_load(arguments: argparse.Namespace) -> None:
-    """Bring the input into the form of one file or folder per table, then load that."""
+    """Read everything first, then load it, so that nothing changes where something is wrong."""
     project = project_from(arguments)
     work = project.folder / ".spark" / "loading"
     shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(parents=True)
     try:
         for prepared in arguments.prepare(arguments, project.folder, work):
-            for note in prepared.notes:
-                print(note)
-            _load(arguments.schema, project, prepared)
+            _load(arguments, project, prepared)
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _load(schema: str, project: Project, prepared: Prepared) -> None:
-    found = find_tables(prepared.directory, _tables(project.folder, prepared.areas))
-    for table in found:
-        if table.ignored:
-            print(f"note: {table.table.name}: ignored column {', '.join(table.ignored)}")
+def _load(arguments: argparse.Namespace, project: Project, prepared: Prepared) -> None:
+    for read in prepared.tables:
+        for note in read.notes:
+            print(f"note: {read.table.name}: {note}")
+    faults = [f"{read.table.name}: {fault}" for read in prepared.tables for fault in read.faults]
+    if faults and arguments.strict:
+        raise LoadError("\n".join(faults))
     session = open_session(project.folder, project.profiles, project.target)
-    _report(schema, prepared.areas[0], found, load_tables(session, schema, found))
+    rows = load_tables(session, arguments.schema, prepared.tables)
+    for name, count in rows.items():
+        print(f"{arguments.schema}.{name}: {count:,} rows")
+    for fault in faults:
+        print(f"warning: {fault}; the build rejects these rows and says so")
+    if prepared.about:
+        print(prepared.about)
+    print(f"Build on it: {way_on(arguments.schema, prepared.areas[0], project)}")
 
 
 def _with_needed(area: str) -> tuple[str, ...]:
-    return (area, *NEEDS.get(area, ()))
+    return (area, *(BY_NAME[area].needs if area in BY_NAME else ()))
 
 
 def _tables(project: Path, areas: Sequence[str]) -> list[OdsTable]:
     return [table for area in areas for table in ods_tables(project, area)]
 
 
-def _report(schema: str, area: str, found: Sequence[FoundTable], rows: dict[str, int]) -> None:
-    for table in found:
-        print(f"{schema}.{table.table.name}: {rows[table.table.name]} rows")
-    print(f"Build on it: {way_on(schema, area)}")
+def _rules(project: Path, area: str) -> CellRules:
+    zone = BY_NAME[area].time_zone if area in BY_NAME else Area.time_zone
+
+    return CellRules(project, ZoneInfo(zone))
 
 
 def _prepare_sample(arguments: argparse.Namespace, project: Path, work: Path) -> Iterator[Prepared]:
     for folder in write_areas(arguments, work, "parquet"):
-        yield Prepared([folder.name], folder)
+        tables = ods_tables(project, folder.name)
+        yield Prepared(
+            [folder.name], [read_texts(table, folder / table.name) for table in tables]
+        )
 
 
 def _prepare_directory(
     arguments: argparse.Namespace, project: Path, work: Path
 ) -> Iterator[Prepared]:
-    yield Prepared(_with_needed(arguments.area), arguments.directory.resolve())
+    areas = _with_needed(arguments.area)
+    tables, rules = _tables(project, areas), _rules(project, arguments.area)
+    yield Prepared(areas, read_directory(arguments.directory.resolve(), tables, rules, work))
 
 
 def _prepare_data_set(area: Area, data_set: DataSet) -> _Prepare:
     def prepare(arguments: argparse.Namespace, project: Path, work: Path) -> Iterator[Prepared]:
         areas = _with_needed(area.name)
-        work.mkdir(parents=True)
-        yield Prepared(areas, work, data_set.write(arguments, _tables(project, areas), work))
+        tables, rules = _tables(project, areas), _rules(project, area.name)
+        try:
+            read = data_set.read(arguments, tables, rules, work)
+        except Unusable as problem:
+            raise LoadError(str(problem)) from None
+        yield Prepared(areas, read, data_set.about)
 
     return prepare
 
@@ -116,6 +136,9 @@ def _parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
         "--schema", default="ods", help="schema that gets the tables (default: ods)"
+    )
+    common.add_argument(
+        "--strict", action="store_true", help="load nothing where a cell cannot be used"
     )
     add_project_options(common)
     parser = argparse.ArgumentParser(
@@ -126,7 +149,7 @@ def _parser() -> argparse.ArgumentParser:
     add_plan_options(sample)
     sample.set_defaults(prepare=_prepare_sample)
     directory = loaders.add_parser(
-        "directory", parents=[common], help="one CSV, Parquet or Excel file (or folder) per table"
+        "directory", parents=[common], help="one file or folder per table, of any usual format"
     )
     directory.add_argument("directory", type=Path)
     first = AREAS[0].name

@@ -8,19 +8,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from customer_value.loader.source_tables import OdsTable
+from customer_value.loader.area_tables import OdsTable
+from customer_value.loader.cells.rules import CellRules
+from customer_value.loader.read_table import ReadTable
 
 
 @dataclass(frozen=True)
 class DataSet:
-    """One data set: the name of its sub-command and how its files become ODS files.
+    """One data set: the name of its sub-command and how its files become ODS tables.
 
-    add_arguments: adds what the sub-command needs to know. write: writes one file per ODS table of
-    the area, and of the areas it needs, into a folder and returns notes to print; it raises
-    LoadError where it cannot.
+    add_arguments: adds what the sub-command needs to know. read: reads the ODS tables of the area,
+    and of the areas it needs, into a folder; it raises Unusable where it cannot. about: what whoever
+    loads it must know, printed after it.
     """
 
     name: str
     help: str
     add_arguments: Callable[[ArgumentParser], None]
-    write: Callable[[Namespace, Sequence[OdsTable], Path], Sequence[str]]
+    read: Callable[[Namespace, Sequence[OdsTable], CellRules, Path], Sequence[ReadTable]]
+    about: str = ""

@@ -4,21 +4,23 @@ Writes files as managed ODS tables. Each table is written under a temporary name
 replaced only when all new ones are complete.
 """
 
+import re
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import SparkSession
 
 from customer_value.errors import LoadError
-from customer_value.loader.discover import FoundTable
-from customer_value.loader.read_files import read_table
+from customer_value.loader.read_table import ReadTable
 from customer_value.warehouse.row_reader import assert_schema_name
 
 _LOADING = "__loading"
 _MARK = "customer_value.loaded"
+_GLOB_CHARACTERS = re.compile(r"([\\\[\]{}*?])")
 
 
-def load_tables(spark: SparkSession, schema: str, tables: Sequence[FoundTable]) -> dict[str, int]:
+def load_tables(spark: SparkSession, schema: str, tables: Sequence[ReadTable]) -> dict[str, int]:
     """Write all tables into `schema` and return their rows by name.
 
     Safe to run again, also after it was killed. Raises CommandError, with the old tables
@@ -27,12 +29,12 @@ def load_tables(spark: SparkSession, schema: str, tables: Sequence[FoundTable]) 
     """
     assert_schema_name(schema)
     spark.sql(f"create schema if not exists {schema}")
-    names = [found.table.name for found in tables]
+    names = [read.table.name for read in tables]
     _assert_ours(spark, schema, names)
     rows = {}
-    for found in tables:
-        print(f"loading {schema}.{found.table.name} …", file=sys.stderr, flush=True)
-        rows[found.table.name] = _write(spark, schema, found)
+    for read in tables:
+        print(f"loading {schema}.{read.table.name} …", file=sys.stderr, flush=True)
+        rows[read.table.name] = _write(spark, schema, read)
     for name in names:
         _swap(spark, schema, name)
     return rows
@@ -51,30 +53,24 @@ def _assert_ours(spark: SparkSession, schema: str, names: Sequence[str]) -> None
             )
 
 
-def _write(spark: SparkSession, schema: str, found: FoundTable) -> int:
-    name = found.table.name + _LOADING
+def _write(spark: SparkSession, schema: str, read: ReadTable) -> int:
+    name = read.table.name + _LOADING
     loading = f"{schema}.{name}"
     spark.sql(f"drop table if exists {loading}")
     _clear_leftover(spark, schema, name)
-    _create(spark, loading, read_table(spark, found))
+    columns = ", ".join(f"`{column}`" for column in read.table.columns)
+    spark.sql(
+        f"create table {loading} using parquet tblproperties ('{_MARK}' = 'true')"
+        f" as select {columns} from parquet.`{_uri(read.file)}`"
+    )
     rows = spark.table(loading).count()
-    if rows != found.rows:
+    if rows != read.rows:
         spark.sql(f"drop table {loading}")
         raise LoadError(
-            f"{found.table.name}: Spark read {rows} rows where the files hold {found.rows};"
-            " nothing was replaced. Write the files as Parquet, or one record per line."
+            f"{read.table.name}: Spark wrote {rows} rows where the files hold {read.rows}; nothing"
+            " was replaced. This is a fault of the loader; please report it."
         )
     return rows
-
-
-def _create(spark: SparkSession, table: str, rows: DataFrame) -> None:
-    view = "customer_value_loading"
-    rows.createOrReplaceTempView(view)
-    spark.sql(
-        f"create table {table} using parquet tblproperties ('{_MARK}' = 'true')"
-        f" as select * from {view}"
-    )
-    spark.catalog.dropTempView(view)
 
 
 def _swap(spark: SparkSession, schema: str, name: str) -> None:
@@ -92,3 +88,10 @@ def _clear_leftover(spark: SparkSession, schema: str, name: str) -> None:
     hadoop = context._jvm.org.apache.hadoop.fs
     folder = hadoop.Path(spark.catalog.getDatabase(schema).locationUri, name)
     folder.getFileSystem(context._jsc.hadoopConfiguration()).delete(folder, True)
+
+
+def _uri(path: Path) -> str:
+    """Spark takes a path for a pattern, so the characters that mean something there are escaped."""
+    escaped = _GLOB_CHARACTERS.sub(r"\\\1", str(path.resolve()))
+
+    return f"file://{escaped}".replace("`", "``")

@@ -8,7 +8,7 @@ from pathlib import Path
 from customer_value.areas.area import Area, Findings
 from customer_value.areas.online_retail.findings.markdown_page import page
 from customer_value.areas.online_retail.findings.retail_tables import read_tables
-from customer_value.areas.online_retail.load.data_set import ONLINE_RETAIL
+from customer_value.areas.online_retail.load import ONLINE_RETAIL
 from customer_value.areas.online_retail.pages import report
 from customer_value.areas.online_retail.pages.line_classes import LINE_CLASSES
 from customer_value.areas.online_retail.sample import SAMPLE
@@ -25,6 +25,7 @@ AREA = Area(
     name="online_retail",
     build="make build",
     sample=SAMPLE,
+    time_zone="Europe/London",
     pages=AreaPages(folder=Path(__file__).parent, pages=(report.PAGE,), quality=LINE_CLASSES),
     data_sets=(ONLINE_RETAIL,),
     findings=Findings(

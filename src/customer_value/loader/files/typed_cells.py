@@ -1,9 +1,9 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-Writes the values of a typed file as the texts that ODS holds; texts stay as they are.
+Writes the values of a typed file as texts; texts stay as they are.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from typing import Any
 
@@ -30,14 +30,17 @@ def cell_text(value: Any) -> str | None:
     return str(value)
 
 
-def column_texts(values: pa.ChunkedArray) -> pa.ChunkedArray:
-    """A column of any plain type as text, an empty text as null.
+def column_texts(values: pa.ChunkedArray, zone: tzinfo) -> pa.ChunkedArray:
+    """A column of any plain type as text, an empty text as null, an instant as the local time of
+    the zone.
 
     Raises pyarrow.ArrowInvalid where bytes are not UTF-8.
     """
     kind = values.type
     if pa.types.is_dictionary(kind):
         values, kind = values.cast(kind.value_type), kind.value_type
+    if pa.types.is_timestamp(kind) and kind.tz:
+        values = _local_times(values, zone)
     if not _holds_text(kind):
         texts = [cell_text(value) for value in _python_values(values)]
         return pa.chunked_array([pa.array(texts, pa.string())])
@@ -45,19 +48,21 @@ def column_texts(values: pa.ChunkedArray) -> pa.ChunkedArray:
     return pc.if_else(pc.equal(values, ""), None, values)
 
 
-def without_decimal_zero(texts: pa.ChunkedArray) -> pa.ChunkedArray:
-    """`17850.0`, which a number becomes where some of its column are missing, as `17850`; every
-    other text unchanged.
-    """
-    return pc.replace_substring_regex(texts, r"^([1-9][0-9]*)\.0$", r"\1")
-
-
 def _python_values(values: pa.ChunkedArray) -> list[Any]:
+    if pa.types.is_timestamp(values.type) and values.type.unit == "ns":
+        # Python's times have microseconds
+        values = values.cast(pa.timestamp("us"), safe=False)
     if not pa.types.is_floating(values.type):
         return list(values.to_pylist())
     # Arrow's text of a 4-byte fraction is what was meant; as a Python float it carries noise.
     texts = values.cast(pa.string()).to_pylist()
-    return [None if text is None else Decimal(text) for text in texts]
+    return [None if text in (None, "nan") else Decimal(text) for text in texts]
+
+
+def _local_times(instants: pa.ChunkedArray, zone: tzinfo) -> pa.ChunkedArray:
+    # pandas brings its own time zones; Arrow needs those of the operating system.
+    local = instants.to_pandas().dt.tz_convert(str(zone)).dt.tz_localize(None)
+    return pa.chunked_array([pa.array(local, from_pandas=True)])
 
 
 def _holds_text(kind: pa.DataType) -> bool:

@@ -1,0 +1,46 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+Identifiers, as spreadsheets and data frames damage them.
+"""
+
+import re
+from collections.abc import Iterable
+
+from customer_value.loader.cells.reading import Reading, first
+from customer_value.loader.unusable import Unusable
+
+# ="00123" is how a text is protected from Excel; '00123 and `00123 are left of other protections
+_PROTECTED = re.compile(r'="(.*)"|[`\u2018\u2019\'](.*)', re.DOTALL)
+_DECIMAL_ZERO = re.compile(r"(0|[1-9][0-9]*)\.0+", re.ASCII)
+# a plus sign or a fraction tells it from a code such as 7E12
+_SCIENTIFIC = re.compile(r"[0-9](\.[0-9]+[eE]\+?|[eE]\+)[0-9]+", re.ASCII)
+
+
+def read_identifiers(column: str, texts: Iterable[str]) -> Reading:
+    """`="00123"`, `'00123` and `` `00123 `` as 00123; `80012.0`, which a number becomes where some
+    of its column are missing, as 80012.
+
+    Raises Unusable for scientific notation, whose digits are lost.
+    """
+    rewritten: dict[str, str | None] = {}
+    lost = []
+    for text in texts:
+        bare = _bare(text.strip())
+        if _SCIENTIFIC.fullmatch(bare):
+            lost.append(text.strip())
+        whole = _DECIMAL_ZERO.fullmatch(bare)
+        if whole or bare != text.strip():
+            rewritten[text] = (whole[1] if whole else bare) or None
+    if lost:
+        raise Unusable(
+            f"{column} holds '{first(lost)}', an identifier in scientific notation, whose last"
+            " digits are lost (a spreadsheet does that to long numbers); export the column as text."
+        )
+
+    return Reading(rewritten)
+
+
+def _bare(text: str) -> str:
+    match = _PROTECTED.fullmatch(text)
+
+    return text if match is None else (match[1] or match[2] or "").strip()

@@ -1,0 +1,95 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+Reads the files of one ODS table, of whatever formats, into one Parquet file of texts.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from customer_value.loader.area_tables import OdsTable
+from customer_value.loader.cells.rules import CellRules, read_column
+from customer_value.loader.faults import Fault, faults_of
+from customer_value.loader.files.archives import unpacked
+from customer_value.loader.files.content import Content
+from customer_value.loader.files.parquet import read_parquet
+from customer_value.loader.files.text import read_text
+from customer_value.loader.files.workbook import read_workbook
+from customer_value.loader.find_files import PARQUET, TEXT, kind_of
+from customer_value.loader.unusable import Unusable
+
+
+@dataclass(frozen=True)
+class ReadTable:
+    """A table's rows as ODS gets them: a Parquet file of texts, or a folder of such files, how many
+    rows it holds, notes on how it was read, and what of its cells cannot be used.
+    """
+
+    table: OdsTable
+    file: Path
+    rows: int
+    notes: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+def read_table(
+    table: OdsTable,
+    files: Sequence[Path],
+    rules: CellRules,
+    folder: Path,
+    sheet: str | None = None,
+) -> ReadTable:
+    """All rows of the files; writes `<table>.parquet` and what archives hold into `folder`.
+
+    Raises Unusable where a file cannot be read, or a column of them all can be read in two ways.
+    """
+    contents = [
+        content
+        for packed in files
+        for file in unpacked(packed, folder / "unpacked" / table.name)
+        for content in _contents(file, table, rules, sheet)
+    ]
+    columns, notes = {}, [note for content in contents for note in content.notes]
+    has_serials = all(content.has_serials for content in contents)
+    for column in table.fields:
+        parts = [content.columns[column.name] for content in contents]
+        texts = pa.chunked_array([chunk for part in parts for chunk in part.chunks], pa.string())
+        read = read_column(column, texts, rules, has_serials)
+        columns[column.name] = read.texts
+        notes += read.notes
+    ignored = list(dict.fromkeys(name for content in contents for name in content.ignored))
+    if ignored:
+        notes.insert(0, f"ignored column {', '.join(ignored)}")
+    rows = pa.table(columns)
+    target = folder / f"{table.name}.parquet"
+    pq.write_table(rows, target)
+
+    return ReadTable(table, target, rows.num_rows, tuple(notes), tuple(faults_of(table, rows, rules)))
+
+
+def read_texts(table: OdsTable, place: Path) -> ReadTable:
+    """A file or folder that this project itself wrote as texts: nothing about it has to be found
+    out.
+    """
+    files = [place] if place.is_file() else sorted(place.glob("*.parquet"))
+
+    return ReadTable(table, place, sum(pq.read_metadata(file).num_rows for file in files))
+
+
+def _contents(
+    file: Path, table: OdsTable, rules: CellRules, sheet: str | None
+) -> list[Content]:
+    kind = kind_of(file)
+    if not kind:
+        raise Unusable(f"{file.name} in the archive is of no kind that can be read.")
+    if sheet is not None and kind in (*TEXT, *PARQUET):
+        raise Unusable(f"{file} is no workbook, so it has no sheet '{sheet}'; leave out --sheet.")
+    if kind in TEXT:
+        return [read_text(file, table)]
+    if kind in PARQUET:
+        return [read_parquet(file, table, rules.zone)]
+
+    return read_workbook(file, table, sheet)
