@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -68,6 +69,16 @@ def read_table(
     pq.write_table(rows, target)
 
     return ReadTable(table, target, rows.num_rows, tuple(notes), tuple(faults_of(table, rows, rules)))
+
+
+def write_texts(table: OdsTable, rows: pd.DataFrame, folder: Path) -> ReadTable:
+    """Rows that are texts already, as the table's Parquet file; columns that they lack are empty."""
+    schema = pa.schema([(column, pa.string()) for column in table.columns])
+    texts = rows.reindex(columns=list(table.columns))
+    target = folder / f"{table.name}.parquet"
+    pq.write_table(pa.Table.from_pandas(texts, schema=schema, preserve_index=False), target)
+
+    return ReadTable(table, target, len(texts))
 
 
 def read_texts(table: OdsTable, place: Path) -> ReadTable:
