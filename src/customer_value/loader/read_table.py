@@ -51,7 +51,7 @@ def read_table(
         content
         for packed in files
         for file in unpacked(packed, folder / "unpacked" / table.name)
-        for content in _contents(file, table, rules, sheet)
+        for content in _contents_of_packed(packed, file, table, rules, sheet)
     ]
     columns, notes = {}, [note for content in contents for note in content.notes]
     has_serials = all(content.has_serials for content in contents)
@@ -88,6 +88,16 @@ def read_texts(table: OdsTable, place: Path) -> ReadTable:
     files = [place] if place.is_file() else sorted(place.glob("*.parquet"))
 
     return ReadTable(table, place, sum(pq.read_metadata(file).num_rows for file in files))
+
+
+def _contents_of_packed(
+    packed: Path, file: Path, table: OdsTable, rules: CellRules, sheet: str | None
+) -> list[Content]:
+    """The contents; messages name the file that people know."""
+    try:
+        return _contents(file, table, rules, sheet)
+    except Unusable as problem:
+        raise Unusable(str(problem).replace(str(file), str(packed))) from None
 
 
 def _contents(

@@ -24,6 +24,10 @@ _CHUNK = 1 << 20
 # as much of what is not ASCII as tells one encoding from another
 _SAMPLE = 1 << 16
 _MOSTLY = 0.8
+# in Windows-1252
+_FIRST_SMALL = 0xDF
+# the last letter that Russian needs; those after it, of two bytes in UTF-8, are of rare scripts here
+_LAST_COMMON = "\u045f"
 # first bytes of the 3,755 commonest characters of Chinese in GB 2312, and of its punctuation
 _COMMON_LEADS = range(0xB0, 0xD8)
 _PUNCTUATION_LEADS = range(0xA1, 0xA4)
@@ -39,9 +43,9 @@ def encoding_of(path: Path) -> tuple[str, str | None]:
     for mark, encoding in _MARKS:
         if head.startswith(mark):
             return encoding, None if encoding == "utf-8-sig" else _note(path, encoding)
-    if _decodes(path, "utf-8"):
-        if b"\0" not in head:
-            return "utf-8", None
+    if _decodes(path, "utf-8") and b"\0" not in head:
+        chance = _is_gb18030_by_chance(path)
+        return ("gb18030", _note(path, "gb18030")) if chance else ("utf-8", None)
     guess = _utf16(head)
     if guess:
         return guess, _note(path, guess)
@@ -84,16 +88,14 @@ def _utf16(head: bytes) -> str | None:
 
 
 def _by_characters(path: Path) -> str:
-    """GB 18030 or a Western European encoding: Chinese letters come in rows and are mostly the
-    common ones, accented letters stand alone.
+    """GB 18030 or Windows-1252: Chinese letters are mostly the common ones, accented letters stand
+    alone.
     """
     sample = b"".join(_lines_beyond_ascii(path))
     chinese = _decodes(path, "gb18030") and _share_of_common(sample) >= _MOSTLY
-    # Windows-1252 leaves five bytes undefined; ISO-8859-1 has a character for every byte
-    western = "windows-1252" if _decodes(path, "windows-1252") else "iso-8859-1"
-    looks_western = _share_of_short_rows(sample) >= _MOSTLY
-    if chinese != looks_western:
-        return "gb18030" if chinese else western
+    western = _decodes(path, "windows-1252") and _share_of_single(sample) >= _MOSTLY
+    if chinese != western:
+        return "gb18030" if chinese else "windows-1252"
     best = from_bytes(sample).best()
     guess = f"; it looks like {best.encoding.upper()}" if best else ""
     raise Unusable(
@@ -114,14 +116,34 @@ def _lines_beyond_ascii(path: Path) -> Iterator[bytes]:
 
 
 def _share_of_common(sample: bytes) -> float:
-    letters = [letter for letter in sample.decode("gb18030", "ignore") if not letter.isascii()]
+    """Of its Chinese letters, and of what else is beyond ASCII but a sign of money."""
+    letters = [
+        letter
+        for letter in sample.decode("gb18030", "ignore")
+        if not letter.isascii() and letter not in "¥￥£€"
+    ]
     leads = [letter.encode("gb2312", "replace")[0] for letter in letters]
     common = sum(lead in _COMMON_LEADS or lead in _PUNCTUATION_LEADS for lead in leads)
 
-    return common / len(leads) if leads else 0.0
+    return common / len(leads) if leads else 1.0
 
 
-def _share_of_short_rows(sample: bytes) -> float:
+def _share_of_single(sample: bytes) -> float:
+    """Of the rows of letters beyond ASCII, those of one letter, or of two small ones, as in ação."""
     rows = re.findall(rb"[\x80-\xff]+", sample)
+    single = sum(len(row) == 1 or (len(row) == 2 and min(row) >= _FIRST_SMALL) for row in rows)
 
-    return sum(len(row) <= 2 for row in rows) / len(rows) if rows else 0.0
+    return single / len(rows) if rows else 0.0
+
+
+def _is_gb18030_by_chance(path: Path) -> bool:
+    """Whether the file is UTF-8 only by chance: the two bytes of 元 are a letter of Abkhaz there."""
+    sample = b"".join(_lines_beyond_ascii(path))
+    letters = [letter for letter in sample.decode("utf-8", "ignore") if not letter.isascii()]
+    unlikely = sum(letter > _LAST_COMMON and ord(letter) < 0x800 for letter in letters)
+
+    return (
+        unlikely > len(letters) / 2
+        and _decodes(path, "gb18030")
+        and _share_of_common(sample) >= _MOSTLY
+    )

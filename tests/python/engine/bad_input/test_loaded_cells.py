@@ -20,7 +20,7 @@ from workspace import REPOSITORY
 
 from customer_value.loader.discover import find_tables
 from customer_value.loader.register import load_tables
-from customer_value.loader.source_tables import ods_tables
+from customer_value.loader.area_tables import ods_tables
 
 
 def is_text(text: object) -> bool:

@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 from workspace import REPOSITORY
 
-from customer_value.loader.source_tables import OdsTable, ods_tables
+from customer_value.loader.area_tables import OdsTable, ods_tables
 
-STAGING = Path("models/staging")
 PROFILES = """
 small:
   target: local
@@ -36,15 +35,12 @@ small:
 
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A dbt project with the real ODS sources and nothing else."""
+    """A dbt project with the real macros, and so lists of ODS tables, and nothing else."""
     folder = tmp_path_factory.mktemp("project")
     (folder / "dbt_project.yml").write_text("name: small\nprofile: small\n", encoding="utf-8")
     (folder / "profiles").mkdir()
     (folder / "profiles" / "profiles.yml").write_text(PROFILES, encoding="utf-8")
-    for sources in (REPOSITORY / STAGING).glob("*/_sources.yml"):
-        area = folder / STAGING / sources.parent.name
-        area.mkdir(parents=True)
-        shutil.copy(sources, area)
+    shutil.copytree(REPOSITORY / "macros", folder / "macros")
     return folder
 
 

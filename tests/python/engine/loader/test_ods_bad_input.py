@@ -12,7 +12,7 @@ import pytest
 
 from customer_value.errors import LoadError
 from customer_value.loader.discover import find_tables
-from customer_value.loader.source_tables import OdsTable, ods_tables
+from customer_value.loader.area_tables import OdsTable, ods_tables
 
 AGENT = "ods_customer_service"
 HEADER = "customer_service_id,cs_name,shop_id,cs_status"

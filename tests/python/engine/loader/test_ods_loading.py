@@ -19,7 +19,7 @@ from customer_value.commands.load import main, way_on
 from customer_value.errors import CommandError, LoadError
 from customer_value.loader.discover import find_tables
 from customer_value.loader.register import load_tables
-from customer_value.loader.source_tables import OdsTable
+from customer_value.loader.area_tables import OdsTable
 
 AGENT = "ods_customer_service"
 COLUMNS = ("customer_service_id", "cs_name", "shop_id", "cs_status")
