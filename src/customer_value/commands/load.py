@@ -106,9 +106,7 @@ def _rules(project: Path, area: str) -> CellRules:
 def _prepare_sample(arguments: argparse.Namespace, project: Path, work: Path) -> Iterator[Prepared]:
     for folder in write_areas(arguments, work, "parquet"):
         tables = ods_tables(project, folder.name)
-        yield Prepared(
-            [folder.name], [read_texts(table, folder / table.name) for table in tables]
-        )
+        yield Prepared([folder.name], [read_texts(table, folder / table.name) for table in tables])
 
 
 def _prepare_directory(

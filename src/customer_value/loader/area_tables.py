@@ -100,7 +100,9 @@ def plain_name(name: str) -> str:
     return "".join(
         character
         for character in plain
-        if not character.isspace() and character not in "_-" and unicodedata.category(character) != "Cf"
+        if not character.isspace()
+        and character not in "_-"
+        and unicodedata.category(character) != "Cf"
     )
 
 

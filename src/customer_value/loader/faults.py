@@ -44,7 +44,9 @@ def faults_of(table: OdsTable, rows: pa.Table, rules: CellRules) -> Iterator[Fau
             yield Fault(column.name, "has no value", missing)
         if unreadable:
             example = min(unreadable)
-            yield Fault(column.name, _WHAT[column.type.split("(")[0]], sum(unreadable.values()), example)
+            yield Fault(
+                column.name, _WHAT[column.type.split("(")[0]], sum(unreadable.values()), example
+            )
 
 
 _WHAT = {

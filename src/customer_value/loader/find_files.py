@@ -14,7 +14,9 @@ TEXT = (".csv", ".tsv", ".txt")
 WORKBOOKS = (".xlsx", ".xlsm", ".xls")
 PARQUET = (".parquet",)
 KINDS = (*TEXT, *WORKBOOKS, *PARQUET)
-_EXPECTED = ".csv, .tsv, .txt, .xlsx, .xls, .parquet, each also as .gz or .zip, or a folder of such files"
+_EXPECTED = (
+    ".csv, .tsv, .txt, .xlsx, .xls, .parquet, each also as .gz or .zip, or a folder of such files"
+)
 
 
 def files_of(directory: Path, table: str) -> list[Path]:
@@ -88,4 +90,6 @@ def _nothing_in(directory: Path, table: str, names: list[str]) -> str:
     near = containing or get_close_matches(table, names, 1, 0.75)
     there_is = f" (there is {near[0]})" if near else ""
 
-    return f"no file of its name in {directory}{there_is}; expected {table} with one of {_EXPECTED}."
+    return (
+        f"no file of its name in {directory}{there_is}; expected {table} with one of {_EXPECTED}."
+    )

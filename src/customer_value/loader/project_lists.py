@@ -25,9 +25,7 @@ def macro_value(file: Path, *arguments: object) -> Any:
     environment = Environment(
         extensions=["jinja2.ext.do"], undefined=StrictUndefined, autoescape=False
     )
-    environment.globals.update(
-        {"return": lambda value: returned.append(value) or "", "modules": {"re": re}}
-    )
+    environment.globals.update({"return": returned.append, "modules": {"re": re}})
     macros = environment.from_string(file.read_text(encoding="utf-8")).module
     text = getattr(macros, file.stem)(*arguments)
 

@@ -33,7 +33,9 @@ def read_directory(
         except Unusable as problem:
             problems.append(f"{table.name}: {problem}")
         except OSError as problem:
-            problems.append(f"{table.name}: {problem.filename} cannot be read ({problem.strerror}).")
+            problems.append(
+                f"{table.name}: {problem.filename} cannot be read ({problem.strerror})."
+            )
     if problems:
         raise LoadError("\n".join(problems))
 

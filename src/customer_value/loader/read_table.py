@@ -68,7 +68,9 @@ def read_table(
     target = folder / f"{table.name}.parquet"
     pq.write_table(rows, target)
 
-    return ReadTable(table, target, rows.num_rows, tuple(notes), tuple(faults_of(table, rows, rules)))
+    return ReadTable(
+        table, target, rows.num_rows, tuple(notes), tuple(faults_of(table, rows, rules))
+    )
 
 
 def write_texts(table: OdsTable, rows: pd.DataFrame, folder: Path) -> ReadTable:
@@ -100,9 +102,7 @@ def _contents_of_packed(
         raise Unusable(str(problem).replace(str(file), str(packed))) from None
 
 
-def _contents(
-    file: Path, table: OdsTable, rules: CellRules, sheet: str | None
-) -> list[Content]:
+def _contents(file: Path, table: OdsTable, rules: CellRules, sheet: str | None) -> list[Content]:
     kind = kind_of(file)
     if not kind:
         raise Unusable(f"{file.name} in the archive is of no kind that can be read.")

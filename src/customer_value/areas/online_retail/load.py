@@ -19,7 +19,9 @@ def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "file", type=Path, help="UCI's workbook or zip, a CSV or Parquet copy, or a folder of parts"
     )
-    parser.add_argument("--sheet", help="sheet of the workbook (default: all that have the columns)")
+    parser.add_argument(
+        "--sheet", help="sheet of the workbook (default: all that have the columns)"
+    )
 
 
 def _read(
@@ -32,5 +34,8 @@ def _read(
 
 
 ONLINE_RETAIL = DataSet(
-    "online-retail", "the public data sets UCI Online Retail and Online Retail II", _add_arguments, _read
+    "online-retail",
+    "the public data sets UCI Online Retail and Online Retail II",
+    _add_arguments,
+    _read,
 )

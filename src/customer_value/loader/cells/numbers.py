@@ -27,7 +27,9 @@ _PARTS = re.compile(
     r"\s*(?P<after>[^\d\s.,()-]*)\s*(?P<close>\))?",
     re.ASCII,
 )
-_GROUPS = {mark: re.compile(rf"[1-9]\d{{0,2}}({re.escape(mark)}\d{{3}})+", re.ASCII) for mark in ".,' "}
+_GROUPS = {
+    mark: re.compile(rf"[1-9]\d{{0,2}}({re.escape(mark)}\d{{3}})+", re.ASCII) for mark in ".,' "
+}
 # a float of 8 bytes means what its first fifteen digits say
 _MEANT = Context(prec=15)
 _MEANT_PLACES = Decimal(1).scaleb(-10)
@@ -116,7 +118,9 @@ def _without_groups(whole: str, decimal_mark: str) -> str | None:
         return None
     (mark,) = separators
 
-    return whole.replace(mark, "") if mark != decimal_mark and _GROUPS[mark].fullmatch(whole) else None
+    return (
+        whole.replace(mark, "") if mark != decimal_mark and _GROUPS[mark].fullmatch(whole) else None
+    )
 
 
 def _assert_one_currency(column: OdsColumn, cut: Mapping[str, _Number]) -> None:
@@ -134,14 +138,18 @@ def _assert_one_currency(column: OdsColumn, cut: Mapping[str, _Number]) -> None:
 
 def _decimal_mark(column: OdsColumn, cut: Mapping[str, _Number], points: Sequence[str]) -> str:
     """The mark that begins the decimals of all values, of which `points` have the plain form."""
-    only_point, only_comma, both = list(points), [], []
+    only_point = list(points)
+    only_comma: list[str] = []
+    both: list[str] = []
     for text, number in cut.items():
         by_point, by_comma = (_fits(column, number.value(mark)) for mark in (_POINT, _COMMA))
         if by_point is not None and by_comma is None:
             only_point.append(text)
         elif by_comma is not None and by_point is None:
             # 1.200 pieces may as well be 1.2
-            (only_comma if _COMMA in number.digits or number.digits.count(_POINT) > 1 else both).append(text)
+            (
+                only_comma if _COMMA in number.digits or number.digits.count(_POINT) > 1 else both
+            ).append(text)
         elif by_point != by_comma and _COMMA in number.digits:
             both.append(text)
     if only_point and only_comma:

@@ -26,6 +26,8 @@ _YEAR_FIRST = re.compile(
     r"|(?P<month3>\d{2})(?P<day3>\d{2}))" + _TIME,
     re.ASCII,
 )
+# groups of alternatives, of which one is found
+_NAMES_OF_MONTH, _NAMES_OF_DAY = ("month", "month2", "month3"), ("day", "day2", "day3")
 _DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?", re.ASCII)
 _NAMED = re.compile(
     r"(?:(?P<day>\d{1,2})[\s-]+(?P<month>[A-Za-z]{3,9})|(?P<month2>[A-Za-z]{3,9})\.?\s+(?P<day2>\d{1,2}),?)"
@@ -33,7 +35,8 @@ _NAMED = re.compile(
     re.ASCII,
 )
 _THREE_PARTS = re.compile(
-    r"(?P<one>\d{1,2})(?P<mark>[-/.])(?P<two>\d{1,2})(?P=mark)(?P<three>\d{4}|\d{2})" + _TIME, re.ASCII
+    r"(?P<one>\d{1,2})(?P<mark>[-/.])(?P<two>\d{1,2})(?P=mark)(?P<three>\d{4}|\d{2})" + _TIME,
+    re.ASCII,
 )
 _SECONDS = re.compile(r"\d{10}(?:\.0+)?|\d{13}(?:\.0+)?", re.ASCII)
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?", re.ASCII)
@@ -136,8 +139,7 @@ def _clear(text: str, form: TimeForm) -> datetime | None:
         return _from_serial(float(text))
     digits = _DIGITS.fullmatch(text)
     if digits:
-        year, month, day, *clock = (int(part or 0) for part in digits.groups())
-        moment = _moment(year, month, day, clock)
+        moment = _moment([int(part or 0) for part in digits.groups()])
         if moment:
             return moment
     if _SECONDS.fullmatch(text):
@@ -147,9 +149,9 @@ def _clear(text: str, form: TimeForm) -> datetime | None:
     if not match or not clock_of_text:
         return None
     parts = match.groupdict()
-    month = next(part for name in ("month", "month2", "month3") if (part := parts.get(name)))
-    day = next(part for name in ("day", "day2", "day3") if (part := parts.get(name)))
-    date = _day(int(parts["year"]), _month_number(month), int(day))
+    named_month = next(part for name in _NAMES_OF_MONTH if (part := parts.get(name)))
+    number = next(part for name in _NAMES_OF_DAY if (part := parts.get(name)))
+    date = _day(int(parts["year"]), _month_number(named_month), int(number))
 
     return None if date is None else clock_of_text.of(date, form.zone)
 
@@ -251,9 +253,10 @@ def _day(year: int, month: int, day: int) -> datetime | None:
         return None
 
 
-def _moment(year: int, month: int, day: int, clock: Sequence[int]) -> datetime | None:
+def _moment(numbers: Sequence[int]) -> datetime | None:
+    year, month, day, hour, minute, second = numbers
     try:
-        return datetime(year, month, day, *clock)
+        return datetime(year, month, day, hour, minute, second)
     except ValueError:
         return None
 

@@ -29,7 +29,14 @@ def unpacked(path: Path, folder: Path) -> list[Path]:
         if suffix == ".gz":
             return [_from_gzip(path, target)]
         return _from_zip(path, target)
-    except (OSError, EOFError, zlib.error, zipfile.BadZipFile, RuntimeError, NotImplementedError) as problem:
+    except (
+        OSError,
+        EOFError,
+        zlib.error,
+        zipfile.BadZipFile,
+        RuntimeError,
+        NotImplementedError,
+    ) as problem:
         raise Unusable(f"{path} cannot be unpacked ({problem}); unpack it yourself.") from None
 
 
@@ -42,12 +49,16 @@ def _from_gzip(path: Path, target: Path) -> Path:
 
 
 def _from_zip(path: Path, target: Path) -> list[Path]:
-    files = []
+    files: list[Path] = []
     with zipfile.ZipFile(path) as archive:
         for entry in sorted(archive.infolist(), key=lambda entry: entry.filename):
             name = Path(entry.filename).name
             # what macOS and other packers add
-            if entry.is_dir() or name[:1] in ("", ".", "_") or entry.filename.startswith("__MACOSX"):
+            if (
+                entry.is_dir()
+                or name[:1] in ("", ".", "_")
+                or entry.filename.startswith("__MACOSX")
+            ):
                 continue
             # a number, as two folders of the archive may have files of one name
             file = target / f"{len(files)}_{name}"

@@ -50,7 +50,9 @@ def encoding_of(path: Path) -> tuple[str, str | None]:
     if guess:
         return guess, _note(path, guess)
     if b"\0" in head:
-        raise Unusable(f"{path} is not a text file, whatever its name says; save it as CSV in UTF-8.")
+        raise Unusable(
+            f"{path} is not a text file, whatever its name says; save it as CSV in UTF-8."
+        )
     encoding = _by_characters(path)
 
     return encoding, _note(path, encoding)

@@ -29,14 +29,18 @@ def read_parquet(path: Path, table: OdsTable, zone: tzinfo) -> Content:
             content = file.read(columns=list(names.values()))
     except (pa.ArrowException, OSError) as problem:
         reason = (str(problem).splitlines() or [type(problem).__name__])[0]
-        raise Unusable(f"{path} is not a complete Parquet file ({reason}); write it again.") from None
+        raise Unusable(
+            f"{path} is not a complete Parquet file ({reason}); write it again."
+        ) from None
     columns, notes = {}, []
     for name, name_in_file in names.items():
         values = content.column(name_in_file)
         if pa.types.is_nested(values.type):
             raise Unusable(f"{path}: column {name} holds {values.type}; ODS needs plain values.")
         if pa.types.is_timestamp(values.type) and values.type.tz:
-            notes.append(f"{path.name}: {name} holds instants; they are written as local times, {zone}")
+            notes.append(
+                f"{path.name}: {name} holds instants; they are written as local times, {zone}"
+            )
         try:
             columns[name] = column_texts(values, zone)
         except pa.ArrowInvalid:

@@ -88,9 +88,7 @@ def _records(path: Path, encoding: str, separator: str) -> Iterator[list[str]]:
         raise Unusable(f"{path} cannot be read ({problem.strerror}).") from None
 
 
-def _complete(
-    records: Iterator[list[str]], header: Header, path: Path
-) -> Iterator[Sequence[str]]:
+def _complete(records: Iterator[list[str]], header: Header, path: Path) -> Iterator[Sequence[str]]:
     """The records below the header, each with a value for every column; separators at the end of a
     record do not count.
     """

@@ -43,7 +43,9 @@ def read_workbook(path: Path, table: OdsTable, sheet: str | None = None) -> list
     if len(found) > 1:
         notes.append(f"{path.name}: the sheets {_quoted(found)} are read together")
     if others:
-        notes.append(f"{path.name}: left out {_quoted(others)}, without the columns of {table.name}")
+        notes.append(
+            f"{path.name}: left out {_quoted(others)}, without the columns of {table.name}"
+        )
     first, *more = found.values()
 
     return [
@@ -87,7 +89,9 @@ def _content(place: str, cells: Cells, header: Header, table: OdsTable) -> Conte
         texts = [cell_text(row[where]) for row in rows]
         columns[name] = pa.chunked_array([pa.array(texts, pa.string())])
 
-    return Content(place, columns, header.ignored, tuple(f"{place}: {n}" for n in header.notes), True)
+    return Content(
+        place, columns, header.ignored, tuple(f"{place}: {n}" for n in header.notes), True
+    )
 
 
 def _holds_something(cell: Any) -> bool:

@@ -48,7 +48,9 @@ NUMBERS: dict[str, Callable[[Decimal], str]] = {
     "decimal comma": lambda value: str(value).replace(".", ","),
     "German": lambda value: f"{value:,}".translate(str.maketrans(",.", ".,")),
     "noise": lambda value: f"{value}00000000000{'1' if value else ''}",
-    "full width": lambda value: str(value).translate(str.maketrans("0123456789.", "０１２３４５６７８９．")),
+    "full width": lambda value: str(value).translate(
+        str.maketrans("0123456789.", "０１２３４５６７８９．")
+    ),
 }
 IDS: dict[str, Callable[[str], str]] = {
     "plain": str,

@@ -59,14 +59,17 @@ def test_every_shape_gives_the_rows_or_a_sentence(tmp_path: Path) -> None:
 def _values(folder: Path, file: Path) -> list[tuple[object, ...]]:
     """What staging will see: a word for nothing is none, numbers and times by their value."""
     rows = pq.read_table(file).to_pylist()
-    return sorted((tuple(_value(name, row[name]) for name in SENDS.columns) for row in rows), key=str)
+    return sorted(
+        (tuple(_value(name, row[name]) for name in SENDS.columns) for row in rows), key=str
+    )
 
 
 def _expected(rows: list[Row]) -> list[tuple[object, ...]]:
     return sorted(
         (
             tuple(
-                None if row[name] is None else _value(name, str(row[name])) for name in SENDS.columns
+                None if row[name] is None else _value(name, str(row[name]))
+                for name in SENDS.columns
             )
             for row in rows
         ),

@@ -4,7 +4,7 @@ Reads the tables of The Complete Journey that the ODS is made from, in any of it
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -58,7 +58,12 @@ INPUTS = (
     Input(
         "campaign_descriptions",
         "campaign_desc",
-        {**_CAMPAIGN, "campaign_type": "DESCRIPTION", "start_date": "START_DAY", "end_date": "END_DAY"},
+        {
+            **_CAMPAIGN,
+            "campaign_type": "DESCRIPTION",
+            "start_date": "START_DAY",
+            "end_date": "END_DAY",
+        },
         ("start_date", "end_date"),
     ),
     Input("campaigns", "campaign_table", {**_CAMPAIGN, **_HOUSEHOLD}),
@@ -131,7 +136,7 @@ def _read(source: Path, entry: Input, rules: CellRules, folder: Path) -> pd.Data
     return rows
 
 
-def _rewritten(texts: pd.Series, form: re.Pattern[str], write) -> pd.Series:  # type: ignore[no-untyped-def, type-arg]
+def _rewritten(texts: pd.Series, form: re.Pattern[str], write: Callable[[str], str]) -> pd.Series:
     new = {text: write(text) for text in texts.dropna().unique() if form.fullmatch(text)}
 
     return texts.replace(new) if new else texts
