@@ -18,8 +18,8 @@ class DataSet:
     """One data set: the name of its sub-command and how its files become ODS tables.
 
     add_arguments: adds what the sub-command needs to know. read: reads the ODS tables of the area,
-    and of the areas it needs, into a folder; it raises Unusable where it cannot. about: what whoever
-    loads it must know, printed after it.
+    and of the areas it needs, into a folder; it raises Unusable where it cannot. about: what one
+    must know who loads it, printed after it.
     """
 
     name: str

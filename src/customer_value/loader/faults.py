@@ -5,6 +5,8 @@ Which cells staging will not be able to use.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -32,29 +34,51 @@ def faults_of(table: OdsTable, rows: pa.Table, rules: CellRules) -> Iterator[Fau
     """One for each column and kind of fault, in the order of the columns."""
     for column in table.fields:
         counted = pc.value_counts(rows[column.name].combine_chunks())
-        missing, unreadable = 0, {}
+        missing = 0
+        wrong: dict[str, dict[str, int]] = {}
         for text, count in zip(
             counted.field("values").to_pylist(), counted.field("counts").to_pylist(), strict=True
         ):
             if text is None or rules.is_missing(text):
                 missing += count
-            elif not _is_readable(column, text, rules):
-                unreadable[text] = count
+            elif what := _what_is_wrong(column, text.strip(), rules):
+                wrong.setdefault(what, {})[text] = count
         if missing and column.is_required:
             yield Fault(column.name, "has no value", missing)
-        if unreadable:
-            example = min(unreadable)
-            yield Fault(
-                column.name, _WHAT[column.type.split("(")[0]], sum(unreadable.values()), example
-            )
+        for what, texts in sorted(wrong.items()):
+            yield Fault(column.name, what, sum(texts.values()), min(texts))
 
 
-_WHAT = {
+_UNREADABLE = {
     "int": "is no whole number",
     "decimal": "is no number of its size",
     "timestamp": "is no time",
 }
+_LARGEST_INT = 2**31 - 1
 
 
-def _is_readable(column: OdsColumn, text: str, rules: CellRules) -> bool:
-    return column.type == "string" or bool(rules.form(column.type).fullmatch(text.strip()))
+def _what_is_wrong(column: OdsColumn, text: str, rules: CellRules) -> str | None:
+    """The same as the macro ods_defect finds: a value that staging cannot cast, or rejects."""
+    if column.type == "string":
+        return None
+    kind = column.type.split("(")[0]
+    if not rules.form(column.type).fullmatch(text) or not _is_value(kind, text):
+        return _UNREADABLE[kind]
+    if kind == "timestamp":
+        return None if rules.has_in_range(text) else "is outside ods_min_time and ods_max_time"
+
+    return "is negative" if Decimal(text) < 0 and not column.is_signed else None
+
+
+def _is_value(kind: str, text: str) -> bool:
+    """Whether a text of the right form is a value: there is no 30th of February."""
+    if kind == "int":
+        return abs(int(text)) <= _LARGEST_INT
+    if kind == "decimal":
+        return True
+    try:
+        datetime.fromisoformat(text[:19])
+    except ValueError:
+        return False
+
+    return True

@@ -74,7 +74,7 @@ def read_table(
 
 
 def write_texts(table: OdsTable, rows: pd.DataFrame, folder: Path) -> ReadTable:
-    """Rows that are texts already, as the table's Parquet file; columns that they lack are empty."""
+    """Rows that are texts already, as the table's Parquet file; columns they lack are empty."""
     schema = pa.schema([(column, pa.string()) for column in table.columns])
     texts = rows.reindex(columns=list(table.columns))
     target = folder / f"{table.name}.parquet"

@@ -162,9 +162,9 @@ def _decimal_mark(column: OdsColumn, cut: Mapping[str, _Number], points: Sequenc
     undecided = [text for text in both if _COMMA in cut[text].digits]
     if undecided and not only_point and not only_comma:
         raise Unusable(
-            f"{column.name} does not tell whether the comma of '{first(undecided)}' parts thousands,"
-            " as is likely, or begins the decimals; write the column without separators and with a"
-            " decimal point."
+            f"{column.name} does not tell whether the comma of '{first(undecided)}' parts"
+            " thousands, as is likely, or begins the decimals; write the column without separators"
+            " and with a decimal point."
         )
 
     return _COMMA if only_comma else _POINT

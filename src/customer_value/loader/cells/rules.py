@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pyarrow as pa
 import pyarrow.compute as pc
+import yaml
 
 from customer_value.loader.area_tables import OdsColumn
 from customer_value.loader.cells.identifiers import read_identifiers
@@ -39,6 +40,12 @@ class CellRules:
         plain = text.strip(_blanks(self.project))
 
         return not plain or plain.lower() in _missing_words(self.project)
+
+    def has_in_range(self, time: str) -> bool:
+        """Whether the project takes a time of staging's form for one of its own."""
+        first, end = _range(self.project)
+
+        return first <= time.replace("T", " ") < end
 
 
 @dataclass(frozen=True)
@@ -85,6 +92,14 @@ def _form(project: Path, kind: str) -> re.Pattern[str]:
     literal = macro_value(project / _STAGING / "ods_form.sql", kind)
 
     return re.compile(literal.strip("'"), re.ASCII)
+
+
+@lru_cache
+def _range(project: Path) -> tuple[str, str]:
+    settings = yaml.safe_load((project / "dbt_project.yml").read_text(encoding="utf-8"))
+    settings = settings.get("vars", {})
+
+    return settings.get("ods_min_time", ""), settings.get("ods_max_time", "9999")
 
 
 @lru_cache

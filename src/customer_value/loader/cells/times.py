@@ -8,22 +8,18 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
+from customer_value.loader.cells.clocks import CLOCK, Clock, clock_of
 from customer_value.loader.cells.reading import Reading, contradiction, first
 from customer_value.loader.unusable import Unusable
 
 _WANTED = "YYYY-MM-DD HH:MM:SS"
-_TIME = (
-    r"(?:[T\s]*(?P<noon>上午|下午)?\s*(?P<hour>\d{1,2})[:时](?P<minute>\d{1,2})分?"
-    r"(?::?(?P<second>\d{1,2})秒?(?:[.,](?P<fraction>\d{1,9}))?)?"
-    r"\s*(?P<half>[AaPp]\.?[Mm]\.?)?\s*(?P<zone>Z|z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?"
-)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _YEAR_FIRST = re.compile(
     r"(?P<year>\d{4})(?:(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})"
     r"|年\s*(?P<month2>\d{1,2})月\s*(?P<day2>\d{1,2})日?"
-    r"|(?P<month3>\d{2})(?P<day3>\d{2}))" + _TIME,
+    r"|(?P<month3>\d{2})(?P<day3>\d{2}))" + CLOCK,
     re.ASCII,
 )
 # groups of alternatives, of which one is found
@@ -31,11 +27,11 @@ _NAMES_OF_MONTH, _NAMES_OF_DAY = ("month", "month2", "month3"), ("day", "day2", 
 _DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?", re.ASCII)
 _NAMED = re.compile(
     r"(?:(?P<day>\d{1,2})[\s-]+(?P<month>[A-Za-z]{3,9})|(?P<month2>[A-Za-z]{3,9})\.?\s+(?P<day2>\d{1,2}),?)"
-    r"[\s,-]+(?P<year>\d{4})" + _TIME,
+    r"[\s,-]+(?P<year>\d{4})" + CLOCK,
     re.ASCII,
 )
 _THREE_PARTS = re.compile(
-    r"(?P<one>\d{1,2})(?P<mark>[-/.])(?P<two>\d{1,2})(?P=mark)(?P<three>\d{4}|\d{2})" + _TIME,
+    r"(?P<one>\d{1,2})(?P<mark>[-/.])(?P<two>\d{1,2})(?P=mark)(?P<three>\d{4}|\d{2})" + CLOCK,
     re.ASCII,
 )
 _SECONDS = re.compile(r"\d{10}(?:\.0+)?|\d{13}(?:\.0+)?", re.ASCII)
@@ -59,27 +55,12 @@ class TimeForm:
 
 
 @dataclass(frozen=True)
-class _Clock:
-    """The time of a day, and how far it is from UTC where the text says it."""
-
-    past_midnight: timedelta
-    zone: tzinfo | None
-
-    def of(self, day: datetime, area: tzinfo) -> datetime:
-        moment = day + self.past_midnight
-        if self.zone is None:
-            return moment
-
-        return moment.replace(tzinfo=self.zone).astimezone(area).replace(tzinfo=None)
-
-
-@dataclass(frozen=True)
 class _Parts:
     """Three numbers whose order the text alone does not tell, and the time."""
 
     numbers: tuple[int, int, int]
     has_short_year: bool
-    clock: _Clock
+    clock: Clock
 
     def read(self, order: str, area: tzinfo) -> datetime | None:
         """The moment, where the numbers are a date in that order."""
@@ -122,7 +103,7 @@ def read_times(column: str, texts: Iterable[str], form: TimeForm) -> Reading:
 
 
 def _is_plain(text: str, form: TimeForm) -> bool:
-    """Whether staging reads the text as it is; one that names a zone would move with the session."""
+    """Whether staging reads the text as it is; one with a zone would move with the session."""
     return bool(form.pattern.fullmatch(text.strip())) and not _zone_of(text)
 
 
@@ -145,7 +126,7 @@ def _clear(text: str, form: TimeForm) -> datetime | None:
     if _SECONDS.fullmatch(text):
         return _from_epoch(text.split(".")[0], form.zone)
     match = _YEAR_FIRST.fullmatch(text) or _NAMED.fullmatch(text)
-    clock_of_text = match and _clock(match)
+    clock_of_text = match and clock_of(match)
     if not match or not clock_of_text:
         return None
     parts = match.groupdict()
@@ -159,7 +140,7 @@ def _clear(text: str, form: TimeForm) -> datetime | None:
 def _unclear(text: str, zone: tzinfo) -> _Parts | None:
     """Three numbers that are a date in at least one order."""
     match = _THREE_PARTS.fullmatch(unicodedata.normalize("NFKC", text))
-    clock = match and _clock(match)
+    clock = match and clock_of(match)
     if not match or not clock:
         return None
     numbers = int(match["one"]), int(match["two"]), int(match["three"])
@@ -211,39 +192,6 @@ def _opposites(unclear: Mapping[str, _Parts], zone: tzinfo) -> tuple[str, str]:
     (name, text), (other_name, other), *_ = sorted(only.items(), key=lambda entry: len(entry[0]))
 
     return f"'{text}', {name},", f"'{other}', {other_name}"
-
-
-def _clock(match: re.Match[str]) -> _Clock | None:
-    """The time beside a date; midnight where there is none, none where there is no such time."""
-    part = match.groupdict()
-    if part["hour"] is None:
-        return _Clock(timedelta(), None)
-    hour, minute = int(part["hour"]), int(part["minute"])
-    second = int(part["second"] or 0)
-    afternoon = part["noon"] == "下午" or (part["half"] or "").lower().startswith("p")
-    if part["noon"] or part["half"]:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if afternoon else 0)
-    if hour > 23 or minute > 59 or second > 59:
-        return None
-    micros = int((part["fraction"] or "0")[:6].ljust(6, "0"))
-    past = timedelta(hours=hour, minutes=minute, seconds=second, microseconds=micros)
-
-    return _Clock(past, _zone(part["zone"]))
-
-
-def _zone(text: str | None) -> tzinfo | None:
-    if text is None:
-        return None
-    if text.upper() in ("Z", "UTC", "GMT"):
-        return timezone.utc
-    digits = text[1:].replace(":", "").ljust(4, "0")
-    distance = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
-    if distance >= timedelta(hours=24):
-        return None
-
-    return timezone(-distance if text[0] == "-" else distance)
 
 
 def _day(year: int, month: int, day: int) -> datetime | None:

@@ -26,7 +26,7 @@ _SAMPLE = 1 << 16
 _MOSTLY = 0.8
 # in Windows-1252
 _FIRST_SMALL = 0xDF
-# the last letter that Russian needs; those after it, of two bytes in UTF-8, are of rare scripts here
+# the last letter that Russian needs; those after it, of two bytes in UTF-8, are rare here
 _LAST_COMMON = "\u045f"
 # first bytes of the 3,755 commonest characters of Chinese in GB 2312, and of its punctuation
 _COMMON_LEADS = range(0xB0, 0xD8)
@@ -131,7 +131,7 @@ def _share_of_common(sample: bytes) -> float:
 
 
 def _share_of_single(sample: bytes) -> float:
-    """Of the rows of letters beyond ASCII, those of one letter, or of two small ones, as in ação."""
+    """Of the runs of letters beyond ASCII, those of one letter, or two small ones, as in ação."""
     rows = re.findall(rb"[\x80-\xff]+", sample)
     single = sum(len(row) == 1 or (len(row) == 2 and min(row) >= _FIRST_SMALL) for row in rows)
 
@@ -139,7 +139,7 @@ def _share_of_single(sample: bytes) -> float:
 
 
 def _is_gb18030_by_chance(path: Path) -> bool:
-    """Whether the file is UTF-8 only by chance: the two bytes of 元 are a letter of Abkhaz there."""
+    """Whether it is UTF-8 only by chance: the two bytes of 元 are a letter of Abkhaz there."""
     sample = b"".join(_lines_beyond_ascii(path))
     letters = [letter for letter in sample.decode("utf-8", "ignore") if not letter.isascii()]
     unlikely = sum(letter > _LAST_COMMON and ord(letter) < 0x800 for letter in letters)

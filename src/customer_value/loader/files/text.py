@@ -76,8 +76,8 @@ def _records(path: Path, encoding: str, separator: str) -> Iterator[list[str]]:
             yield from (record for record in records if any(map(str.strip, record)))
     except UnicodeDecodeError as problem:
         raise Unusable(
-            f"{path} is not {encoding.upper()} text (byte {problem.start} of what was read); save it"
-            " as UTF-8."
+            f"{path} is not {encoding.upper()} text (byte {problem.start} of what was read);"
+            " save it as UTF-8."
         ) from None
     except csv.Error as problem:
         raise Unusable(

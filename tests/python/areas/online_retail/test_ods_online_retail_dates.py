@@ -5,7 +5,6 @@ The column InvoiceDate as a whole tells how its texts are to be read.
 
 import pyarrow as pa
 import pytest
-
 from customer_value.areas.online_retail.load.dates import dates_as_ods
 from customer_value.loader.inspect_file import Unusable
 

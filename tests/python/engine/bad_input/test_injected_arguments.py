@@ -15,8 +15,8 @@ from workspace import REPOSITORY, Workspace
 
 from customer_value.areas.online_retail.findings.retail_tables import read_tables as read_findings
 from customer_value.errors import CommandError, LoadError, SessionError
-from customer_value.loader.register import load_tables
 from customer_value.loader.area_tables import ods_tables
+from customer_value.loader.register import load_tables
 from customer_value.site.read_rows import read_rows
 from customer_value.warehouse.connection import by_session
 from customer_value.warehouse.session import session_settings

@@ -13,14 +13,14 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from awkward_cells import CELLS
+from customer_value.loader.discover import find_tables
 from injections import INJECTIONS
 from pyspark.sql import SparkSession
 from raw_tables import AGENT
 from workspace import REPOSITORY
 
-from customer_value.loader.discover import find_tables
-from customer_value.loader.register import load_tables
 from customer_value.loader.area_tables import ods_tables
+from customer_value.loader.register import load_tables
 
 
 def is_text(text: object) -> bool:

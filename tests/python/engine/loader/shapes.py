@@ -227,7 +227,7 @@ class _Writer:
 
 
 def good_rows(draw: random.Random, count: int) -> list[Row]:
-    """Sends with every kind of value: long and short ids, leading zeros, large and small amounts."""
+    """Sends with every kind of value: long and short ids, leading zeros, any amounts."""
     start = datetime(2024, 5, 13, 8, 0, 0)
     return [
         {

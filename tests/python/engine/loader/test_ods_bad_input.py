@@ -9,9 +9,9 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from customer_value.loader.discover import find_tables
 
 from customer_value.errors import LoadError
-from customer_value.loader.discover import find_tables
 from customer_value.loader.area_tables import OdsTable, ods_tables
 
 AGENT = "ods_customer_service"

@@ -13,13 +13,13 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from customer_value.loader.discover import find_tables
 from pyspark.sql import SparkSession
 
 from customer_value.commands.load import main, way_on
 from customer_value.errors import CommandError, LoadError
-from customer_value.loader.discover import find_tables
-from customer_value.loader.register import load_tables
 from customer_value.loader.area_tables import OdsTable
+from customer_value.loader.register import load_tables
 
 AGENT = "ods_customer_service"
 COLUMNS = ("customer_service_id", "cs_name", "shop_id", "cs_status")
