@@ -27,7 +27,9 @@ class Fault:
     def __str__(self) -> str:
         example = "" if self.example is None else f", for example '{self.example}'"
 
-        return f"{self.column} {self.what} in {self.rows:,} rows{example}"
+        rows = "1 row" if self.rows == 1 else f"{self.rows:,} rows"
+
+        return f"{self.column} {self.what} in {rows}{example}"
 
 
 def faults_of(table: OdsTable, rows: pa.Table, rules: CellRules) -> Iterator[Fault]:

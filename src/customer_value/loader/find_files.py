@@ -3,7 +3,7 @@
 Finds the file or folder of an ODS table in a directory.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -19,16 +19,18 @@ _EXPECTED = (
 )
 
 
-def files_of(directory: Path, table: str) -> list[Path]:
+def files_of(directory: Path, table: str, others: Collection[str] = ()) -> list[Path]:
     """The file `<table>.<kind>`, or the files of the folder `<table>`; the case of letters does not
     count.
 
-    Raises Unusable where there is none, and names a near miss, or where there are several.
+    Raises Unusable where there is none, and names a near miss that is of no other table, or where
+    there are several.
     """
     entries = sorted(path for path in directory.iterdir() if path.name[0] not in "._")
     places = [path for path in entries if _base(path) == table.lower()]
     if not places:
-        raise Unusable(_nothing_in(directory, table, [path.name for path in entries]))
+        free = [path.name for path in entries if _base(path) not in others]
+        raise Unusable(_nothing_in(directory, table, free))
     if len(places) > 1:
         several = " and ".join(place.name for place in places)
         raise Unusable(f"{several} both exist in {directory}; keep one of them.")

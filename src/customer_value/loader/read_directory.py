@@ -24,12 +24,12 @@ def read_directory(
     """
     if not directory.is_dir():
         raise LoadError(f"{directory} is not a folder.")
-    read = []
+    read, names = [], [table.name for table in tables]
     problems = []
     for table in tables:
         print(f"reading {table.name} …", file=sys.stderr, flush=True)
         try:
-            read.append(read_table(table, files_of(directory, table.name), rules, folder))
+            read.append(read_table(table, files_of(directory, table.name, names), rules, folder))
         except Unusable as problem:
             problems.append(f"{table.name}: {problem}")
         except OSError as problem:

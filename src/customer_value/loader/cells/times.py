@@ -249,4 +249,7 @@ def _notes(
             f"{column} holds instants; '{moved}' is written as the local time {rewritten[moved]}"
             f" ({form.zone})"
         )
+    elif rewritten and not unclear:
+        text = min(rewritten)
+        notes.append(f"{column}: '{text}' is read as {rewritten[text]} ({len(rewritten)} such values)")
     return notes

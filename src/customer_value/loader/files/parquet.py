@@ -26,6 +26,7 @@ def read_parquet(path: Path, table: OdsTable, zone: tzinfo) -> Content:
             header = find_header([file.schema_arrow.names], table)
             header.assert_sound(str(path))
             names = {name: file.schema_arrow.names[header.places[name]] for name in table.columns}
+            ids = {field.name for field in table.fields if field.is_id}
             content = file.read(columns=list(names.values()))
     except (pa.ArrowException, OSError) as problem:
         reason = (str(problem).splitlines() or [type(problem).__name__])[0]
@@ -42,7 +43,7 @@ def read_parquet(path: Path, table: OdsTable, zone: tzinfo) -> Content:
                 f"{path.name}: {name} holds instants; they are written as local times, {zone}"
             )
         try:
-            columns[name] = column_texts(values, zone)
+            columns[name] = column_texts(values, zone, name in ids)
         except pa.ArrowInvalid:
             raise Unusable(f"{path}: column {name} holds bytes that are not UTF-8 text.") from None
 

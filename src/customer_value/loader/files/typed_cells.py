@@ -4,33 +4,41 @@ Writes the values of a typed file as texts; texts stay as they are.
 """
 
 from datetime import date, datetime, tzinfo
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
+# a float, and any number in a spreadsheet, keeps no more digits
+_DIGITS_OF_FLOATS = 15
+_MEANT = Context(prec=_DIGITS_OF_FLOATS)
 
-def cell_text(value: Any) -> str | None:
-    """One value as text: numbers in their shortest form, without exponent or trailing zeros; times
-    as `YYYY-MM-DD HH:MM:SS[.ffffff]`; nothing, an empty text and NaN are None.
+
+def cell_text(value: Any, is_id: bool = False) -> str | None:
+    """One value as text: numbers without exponent, trailing zeros or the noise of floats; times
+    as `YYYY-MM-DD[ HH:MM:SS[.ffffff]]`; nothing, an empty text and NaN are None.
+
+    An identifier whose last digits a float has lost keeps its exponent, by which it is known.
     """
     if isinstance(value, str):
         return value or None
     if value is None or value != value:
         return None
     if isinstance(value, float):
-        return _plain(Decimal(repr(value)))
+        if is_id and abs(value) >= 10**_DIGITS_OF_FLOATS:
+            return f"{value:.{_DIGITS_OF_FLOATS - 1}E}"
+        return _plain(Decimal(value) if value.is_integer() else _MEANT.plus(Decimal(value)))
     if isinstance(value, Decimal):
         return _plain(value)
     if isinstance(value, datetime):
         return value.isoformat(sep=" ")
     if isinstance(value, date):
-        return f"{value.isoformat()} 00:00:00"
+        return value.isoformat()
     return str(value)
 
 
-def column_texts(values: pa.ChunkedArray, zone: tzinfo) -> pa.ChunkedArray:
+def column_texts(values: pa.ChunkedArray, zone: tzinfo, is_id: bool = False) -> pa.ChunkedArray:
     """A column of any plain type as text, an empty text as null, an instant as the local time of
     the zone.
 
@@ -42,7 +50,7 @@ def column_texts(values: pa.ChunkedArray, zone: tzinfo) -> pa.ChunkedArray:
     if pa.types.is_timestamp(kind) and kind.tz:
         values = _local_times(values, zone)
     if not _holds_text(kind):
-        texts = [cell_text(value) for value in _python_values(values)]
+        texts = [cell_text(value, is_id) for value in _python_values(values)]
         return pa.chunked_array([pa.array(texts, pa.string())])
     values = values.cast(pa.string())
     return pc.if_else(pc.equal(values, ""), None, values)
@@ -52,7 +60,7 @@ def _python_values(values: pa.ChunkedArray) -> list[Any]:
     if pa.types.is_timestamp(values.type) and values.type.unit == "ns":
         # Python's times have microseconds
         values = values.cast(pa.timestamp("us"), safe=False)
-    if not pa.types.is_floating(values.type):
+    if not pa.types.is_float32(values.type):
         return list(values.to_pylist())
     # Arrow's text of a 4-byte fraction is what was meant; as a Python float it carries noise.
     texts = values.cast(pa.string()).to_pylist()

@@ -84,13 +84,13 @@ def _known(path: Path, book: CalamineWorkbook, sheet: str) -> str:
 def _content(place: str, cells: Cells, header: Header, table: OdsTable) -> Content:
     columns: dict[str, pa.ChunkedArray] = {}
     rows = [row for row in cells[header.row + 1 :] if any(_holds_something(cell) for cell in row)]
-    for name in table.columns:
-        where = header.places[name]
-        texts = [cell_text(row[where]) for row in rows]
-        columns[name] = pa.chunked_array([pa.array(texts, pa.string())])
+    for field in table.fields:
+        where = header.places[field.name]
+        texts = [cell_text(row[where], field.is_id) for row in rows]
+        columns[field.name] = pa.chunked_array([pa.array(texts, pa.string())])
 
     return Content(
-        place, columns, header.ignored, tuple(f"{place}: {n}" for n in header.notes), True
+        place, columns, header.ignored, tuple(f"{place}{note}" for note in header.notes), True
     )
 
 

@@ -13,14 +13,16 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from awkward_cells import CELLS
-from customer_value.loader.discover import find_tables
 from injections import INJECTIONS
+from loader_fixtures import Read, read
 from pyspark.sql import SparkSession
 from raw_tables import AGENT
 from workspace import REPOSITORY
 
 from customer_value.loader.area_tables import ods_tables
 from customer_value.loader.register import load_tables
+
+__all__ = ["read"]
 
 
 def is_text(text: object) -> bool:
@@ -37,9 +39,9 @@ TEXTS = sorted({text for text in (*INJECTIONS, *(cell.text for cell in CELLS)) i
 
 
 @pytest.mark.parametrize("kind", ["csv", "parquet"])
-def test_every_text_arrives(kind: str, spark: SparkSession, tmp_path: Path) -> None:
+def test_every_text_arrives(kind: str, spark: SparkSession, read: Read, tmp_path: Path) -> None:
     (agent,) = (t for t in ods_tables(REPOSITORY, "shared") if t.name == AGENT)
-    records = [(str(place), text, text, "在职") for place, text in enumerate(TEXTS)]
+    records = [(str(place), text, "1", text) for place, text in enumerate(TEXTS)]
     path = tmp_path / f"{AGENT}.{kind}"
     if kind == "csv":
         with path.open("w", encoding="utf-8", newline="") as file:
@@ -48,7 +50,7 @@ def test_every_text_arrives(kind: str, spark: SparkSession, tmp_path: Path) -> N
         values = zip(agent.columns, zip(*records, strict=True), strict=True)
         pq.write_table(pa.table({name: list(texts) for name, texts in values}), path)
 
-    rows = load_tables(spark, f"cells_from_{kind}", find_tables(tmp_path, [agent]))
+    rows = load_tables(spark, f"cells_from_{kind}", read(tmp_path, [agent]))
 
     loaded = spark.table(f"cells_from_{kind}.{AGENT}")
     assert rows == {AGENT: len(TEXTS)}

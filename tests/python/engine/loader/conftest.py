@@ -3,6 +3,6 @@
 The small dbt project that the loader's tests share with those of the areas' loaders.
 """
 
-from loader_fixtures import directory, project, tables, working_folder
+from loader_fixtures import directory, project, read, tables, working_folder
 
-__all__ = ["directory", "project", "tables", "working_folder"]
+__all__ = ["directory", "project", "read", "tables", "working_folder"]

@@ -5,13 +5,19 @@ A small dbt project for the loader; its tables go into the session of all tests.
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from workspace import REPOSITORY
 
 from customer_value.loader.area_tables import OdsTable, ods_tables
+from customer_value.loader.cells.rules import CellRules
+from customer_value.loader.read_directory import read_directory
+from customer_value.loader.read_table import ReadTable
+
+Read = Callable[[Path, Sequence[OdsTable]], list[ReadTable]]
 
 PROFILES = """
 small:
@@ -67,3 +73,13 @@ def directory(tmp_path: Path, tables: list[OdsTable]) -> Path:
         lines = [",".join(table.columns), ",".join("1" for _ in table.columns)]
         (folder / f"{table.name}.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
+    """Reads a directory's tables as `make load` does, on clocks of Shanghai."""
+    rules = CellRules(REPOSITORY, ZoneInfo("Asia/Shanghai"))
+
+    return lambda directory, tables: read_directory(
+        directory, tables, rules, tmp_path_factory.mktemp("read")
+    )

@@ -39,7 +39,10 @@ TIMES: dict[str, str] = {
     "day first, short year": "%d.%m.%y %H:%M:%S",
     "month by name": "%d-%b-%Y %H:%M:%S",
     "Chinese": "%Y年%m月%d日 %H时%M分%S秒",
+    # written as the instant, of which Shanghai's clocks are eight hours ahead
+    "instant": "%Y-%m-%dT%H:%M:%S.000Z",
 }
+AHEAD = timedelta(hours=8)
 NUMBERS: dict[str, Callable[[Decimal], str]] = {
     "plain": str,
     "thousands": lambda value: f"{value:,}",
@@ -202,7 +205,8 @@ class _Writer:
         if value is None:
             return self.shape.nothing
         if isinstance(value, datetime):
-            return value.strftime(TIMES[self.shape.time])
+            moment = value - AHEAD if self.shape.time == "instant" else value
+            return moment.strftime(TIMES[self.shape.time])
         if isinstance(value, Decimal):
             return NUMBERS[self.shape.number](value)
         if isinstance(value, int):
