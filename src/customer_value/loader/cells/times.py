@@ -251,5 +251,7 @@ def _notes(
         )
     elif rewritten and not unclear:
         text = min(rewritten)
-        notes.append(f"{column}: '{text}' is read as {rewritten[text]} ({len(rewritten)} such values)")
+        notes.append(
+            f"{column}: '{text}' is read as {rewritten[text]} ({len(rewritten)} such values)"
+        )
     return notes

@@ -15,13 +15,7 @@ class Content:
     notes for the person who loads it; whether numbers may be a spreadsheet's dates.
     """
 
-    place: str
     columns: Mapping[str, pa.ChunkedArray]
     ignored: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     has_serials: bool = False
-
-    @property
-    def rows(self) -> int:
-        """How many rows the place holds."""
-        return len(next(iter(self.columns.values())))

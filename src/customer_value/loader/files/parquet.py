@@ -47,4 +47,4 @@ def read_parquet(path: Path, table: OdsTable, zone: tzinfo) -> Content:
         except pa.ArrowInvalid:
             raise Unusable(f"{path}: column {name} holds bytes that are not UTF-8 text.") from None
 
-    return Content(str(path), columns, header.ignored, tuple(notes))
+    return Content(columns, header.ignored, tuple(notes))

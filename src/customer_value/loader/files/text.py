@@ -43,7 +43,6 @@ def read_text(path: Path, table: OdsTable) -> Content:
         notes.append(f"{path.name} is separated by {_SEPARATORS[separator]}")
 
     return Content(
-        str(path),
         {name: pa.chunked_array(parts, pa.string()) for name, parts in columns.items()},
         header.ignored,
         (*notes, *(f"{path.name}: {note}" for note in header.notes)),

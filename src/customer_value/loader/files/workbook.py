@@ -36,7 +36,7 @@ def read_workbook(path: Path, table: OdsTable, sheet: str | None = None) -> list
         )
         if headers[name].missing or headers[name].twice or not headers[name].places:
             continue
-        found[name] = _content(_place(path, name), cells, headers[name], table)
+        found[name] = _content(f"{path.name}, sheet '{name}'", cells, headers[name], table)
     _assert_none_missed(path, headers, found)
     others = [name for name, header in headers.items() if name not in found and any(header.names)]
     notes = []
@@ -49,7 +49,7 @@ def read_workbook(path: Path, table: OdsTable, sheet: str | None = None) -> list
     first, *more = found.values()
 
     return [
-        Content(first.place, first.columns, first.ignored, (*notes, *first.notes), True),
+        Content(first.columns, first.ignored, (*notes, *first.notes), True),
         *more,
     ]
 
@@ -81,7 +81,7 @@ def _known(path: Path, book: CalamineWorkbook, sheet: str) -> str:
     return sheet
 
 
-def _content(place: str, cells: Cells, header: Header, table: OdsTable) -> Content:
+def _content(label: str, cells: Cells, header: Header, table: OdsTable) -> Content:
     columns: dict[str, pa.ChunkedArray] = {}
     rows = [row for row in cells[header.row + 1 :] if any(_holds_something(cell) for cell in row)]
     for field in table.fields:
@@ -90,7 +90,7 @@ def _content(place: str, cells: Cells, header: Header, table: OdsTable) -> Conte
         columns[field.name] = pa.chunked_array([pa.array(texts, pa.string())])
 
     return Content(
-        place, columns, header.ignored, tuple(f"{place}{note}" for note in header.notes), True
+        columns, header.ignored, tuple(f"{label}: {note}" for note in header.notes), True
     )
 
 

@@ -11,25 +11,15 @@ import random
 import shutil
 from collections import Counter
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
-import pyarrow.parquet as pq
-from shapes import Row, Shape, good_rows
-from workspace import REPOSITORY
+from meant_values import RULES, SENDS, meant, meant_by
+from shapes import Shape, good_rows
 
-from customer_value.loader.area_tables import ods_tables
-from customer_value.loader.cells.rules import CellRules
 from customer_value.loader.find_files import files_of
 from customer_value.loader.read_table import read_table
 from customer_value.loader.unusable import Unusable
 
 COUNT = int(os.environ.get("SHAPES", "5000" if os.environ.get("TORTURE") == "long" else "400"))
-SENDS = next(
-    table
-    for table in ods_tables(REPOSITORY, "customer_service_promo")
-    if table.name == "ods_customer_service_promo_send"
-)
-RULES = CellRules(REPOSITORY, ZoneInfo("Asia/Shanghai"))
 
 
 def test_every_shape_gives_the_rows_or_a_sentence(tmp_path: Path) -> None:
@@ -49,38 +39,8 @@ def test_every_shape_gives_the_rows_or_a_sentence(tmp_path: Path) -> None:
         else:
             outcomes["read"] += 1
             assert not read.faults, (number, shape, read.faults)
-            assert _values(scratch, read.file) == _expected(rows), (number, shape)
+            assert meant_by(read.file) == meant(rows), (number, shape)
         shutil.rmtree(folder)
         shutil.rmtree(scratch)
     # a shape that hides the order of day and month must be refused, few others
     assert outcomes["read"] > 0.9 * COUNT, outcomes
-
-
-def _values(folder: Path, file: Path) -> list[tuple[object, ...]]:
-    """What staging will see: a word for nothing is none, numbers and times by their value."""
-    rows = pq.read_table(file).to_pylist()
-    return sorted(
-        (tuple(_value(name, row[name]) for name in SENDS.columns) for row in rows), key=str
-    )
-
-
-def _expected(rows: list[Row]) -> list[tuple[object, ...]]:
-    return sorted(
-        (
-            tuple(
-                None if row[name] is None else _value(name, str(row[name]))
-                for name in SENDS.columns
-            )
-            for row in rows
-        ),
-        key=str,
-    )
-
-
-def _value(name: str, text: str | None) -> object:
-    if text is None or RULES.is_missing(text):
-        return None
-    if name in ("promo_amount", "valid_hours"):
-        return float(text) if text.replace(".", "").replace("-", "").isdigit() else text
-
-    return text.strip().replace("T", " ") if name == "send_time" else text.strip()
