@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from customer_value.loader.cells.clocks import CLOCK, Clock, clock_of
+from customer_value.loader.cells.counts import EPOCH, SERIAL, from_epoch, from_serial
 from customer_value.loader.cells.reading import Reading, contradiction, first
 from customer_value.loader.unusable import Unusable
 
@@ -34,10 +35,6 @@ _THREE_PARTS = re.compile(
     r"(?P<one>\d{1,2})(?P<mark>[-/.])(?P<two>\d{1,2})(?P=mark)(?P<three>\d{4}|\d{2})" + CLOCK,
     re.ASCII,
 )
-_SECONDS = re.compile(r"\d{10}(?:\.0+)?|\d{13}(?:\.0+)?", re.ASCII)
-_SERIAL = re.compile(r"\d{5}(?:\.\d+)?", re.ASCII)
-# Excel counts days from here; the day that it adds to 1900 lies before every serial of five digits
-_FIRST_SERIAL = datetime(1899, 12, 30)
 # POSIX: 69–99 are of the last century
 _CENTURY_ENDS = 69
 _ORDERS = {"day first": "dmy", "month first": "mdy", "year first": "ymd"}
@@ -116,15 +113,15 @@ def _zone_of(text: str) -> str | None:
 def _clear(text: str, form: TimeForm) -> datetime | None:
     """A time that can be read in one way only."""
     text = unicodedata.normalize("NFKC", text)
-    if form.has_serials and _SERIAL.fullmatch(text):
-        return _from_serial(float(text))
+    if form.has_serials and SERIAL.fullmatch(text):
+        return from_serial(text)
     digits = _DIGITS.fullmatch(text)
     if digits:
         moment = _moment([int(part or 0) for part in digits.groups()])
         if moment:
             return moment
-    if _SECONDS.fullmatch(text):
-        return _from_epoch(text.split(".")[0], form.zone)
+    if EPOCH.fullmatch(text):
+        return from_epoch(text, form.zone)
     match = _YEAR_FIRST.fullmatch(text) or _NAMED.fullmatch(text)
     clock_of_text = match and clock_of(match)
     if not match or not clock_of_text:
@@ -218,18 +215,6 @@ def _month_number(text: str) -> int:
     return known[0] if known else 0
 
 
-def _from_serial(serial: float) -> datetime:
-    """A spreadsheet's time, to the second: a day's fraction in binary is not exact."""
-    return _FIRST_SERIAL + timedelta(seconds=round(serial * 24 * 60 * 60))
-
-
-def _from_epoch(digits: str, zone: tzinfo) -> datetime:
-    seconds, millis = int(digits[:10]), int(digits[10:] or 0)
-    moment = datetime.fromtimestamp(seconds, zone) + timedelta(milliseconds=millis)
-
-    return moment.replace(tzinfo=None)
-
-
 def _notes(
     column: str,
     clear: Mapping[str, datetime],
@@ -243,7 +228,7 @@ def _notes(
             f"{column} is written in two ways, as '{first(clear)}' and as '{first(unclear)}'; a"
             " spreadsheet that took only some texts for times has swapped their day and month"
         )
-    moved = first(text for text in clear if _zone_of(text) or _SECONDS.fullmatch(text.strip()))
+    moved = first(text for text in clear if _zone_of(text) or EPOCH.fullmatch(text.strip()))
     if moved:
         notes.append(
             f"{column} holds instants; '{moved}' is written as the local time {rewritten[moved]}"
