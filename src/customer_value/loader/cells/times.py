@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 
 from customer_value.loader.cells.clocks import CLOCK, Clock, clock_of
 from customer_value.loader.cells.counts import EPOCH, SERIAL, from_epoch, from_serial
