@@ -15,6 +15,7 @@ from dbt.artifacts.schemas.results import TestStatus
 logger = AdapterLogger("Spark")
 
 MOST_ROWS = 3
+MOST_COLUMNS = 6
 MOST_CHARACTERS = 60
 # dbt's own tests have no description
 _OF_DBT = {
@@ -55,14 +56,14 @@ def sentence(
 ) -> str:
     """What a failed test says: where, the rule, how many rows break it, and the first of them."""
     counted = "1 row breaks it" if failures == 1 else f"{failures} rows break it"
-    shown = "; ".join(_shown(row) for row in rows)
+    shown = "; ".join(_shown(row, getattr(test, "column_name", None)) for row in rows)
     example = f", {'for example' if failures > len(rows) else 'namely'} {shown}" if shown else ""
 
     return f"{_where(test)}: {_rule(test, macros).rstrip('.')}: {counted}{example}"
 
 
 def _where(test: Any) -> str:
-    tables = [name.split(".")[-1] for name in test.depends_on_nodes]
+    tables = [name.split(".")[-1] for name in test.depends_on_nodes[:MOST_ROWS]]
     attached = getattr(test, "attached_node", None)
     column = getattr(test, "column_name", None)
     table = str(attached).split(".")[-1] if attached else ", ".join(tables) or "no table"
@@ -91,9 +92,12 @@ def _broken_rows(adapter: Any, test: Any) -> list[dict[str, Any]]:
         return []
 
 
-def _shown(row: Mapping[str, Any]) -> str:
-    """A row as `column value, column value`, long values cut."""
-    return ", ".join(f"{name} {_cut(value)}" for name, value in row.items())
+def _shown(row: Mapping[str, Any], column: str | None) -> str:
+    """A row as `column value, column value`, the tested column first, long rows and values cut."""
+    names = sorted(row, key=lambda name: name != column)
+    shown = ", ".join(f"{name} {_cut(row[name])}" for name in names[:MOST_COLUMNS])
+
+    return f"{shown}, …" if len(names) > MOST_COLUMNS else shown
 
 
 def _cut(value: Any) -> str:

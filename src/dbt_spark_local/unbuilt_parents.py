@@ -131,7 +131,7 @@ def _refuse(task: Any) -> None:
     if models:
         names = _sorted(models)
         raise DbtRuntimeError(
-            f"What you selected reads {_count(len(names), 'table')} not built in this schema yet:"
+            "What you selected reads tables that are not built in this schema yet:"
             f" {_listed(names)}. To build them too, {with_parents(task.args.select or ())}."
         )
     selected = set(task.job_queue.get_selected_nodes()) if task.job_queue else set()
@@ -154,8 +154,8 @@ def _about_left_out(task: Any, results: Iterable[Any]) -> str:
     if not left_out:
         return ""
     return (
-        f"{_count(len(left_out), 'test')} left out, because they also read what is not built in"
-        f" this schema: {_listed(_sorted(left_out))}. A build of everything runs them too."
+        f"{_counted(len(left_out))} left out, for want of tables that are not built in this"
+        f" schema: {_listed(_sorted(left_out))}. A build of everything runs them too."
     )
 
 
@@ -163,8 +163,8 @@ def _sorted(lists: Iterable[Sequence[str]]) -> list[str]:
     return sorted({name for names in lists for name in names})
 
 
-def _count(number: int, what: str) -> str:
-    return f"1 {what} that is" if number == 1 else f"{number} {what}s that are"
+def _counted(tests: int) -> str:
+    return "1 test was" if tests == 1 else f"{tests} tests were"
 
 
 def _listed(names: Collection[str]) -> str:

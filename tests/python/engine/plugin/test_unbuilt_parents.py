@@ -37,7 +37,7 @@ def test_a_model_without_its_parent_is_one_sentence_with_the_way_out(
     refused = build(workspace, project, "--select", "totals", schema="fresh_model")
 
     assert not refused.success and refused.statuses == {}
-    assert "reads 1 table that is not built in this schema yet: orders." in refused.error
+    assert "reads tables that are not built in this schema yet: orders." in refused.error
     assert "run it with --select +totals" in refused.error
     assert build(workspace, project, "--select", "+totals", schema="fresh_model").success
     # its parent is there now
@@ -53,8 +53,8 @@ def test_a_test_is_left_out_where_another_parent_is_not_built(
     assert built.statuses[COMPARING] == "no-op"
     assert built.named("pass") == sorted({*built.statuses} - {COMPARING, "orders"})
     assert (
-        "1 test that is left out, because they also read what is not built in this schema:"
-        " customers." in said(workspace, "fresh_test")
+        "1 test was left out, for want of tables that are not built in this schema: customers."
+        in said(workspace, "fresh_test")
     )
     whole = build(workspace, project, schema="fresh_test")
     assert whole.success and whole.statuses[COMPARING] == "pass"
