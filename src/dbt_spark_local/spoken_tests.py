@@ -85,7 +85,8 @@ def _broken_rows(adapter: Any, test: Any) -> list[dict[str, Any]]:
     query = f"select * from (\n{test.compiled_code}\n) as broken_rows limit {MOST_ROWS}"
     try:
         _, table = adapter.execute(query, fetch=True)
-        return [dict(zip(table.column_names, row.values(), strict=True)) for row in table.rows]
+        rows = [dict(zip(table.column_names, row.values(), strict=True)) for row in table.rows]
+        return sorted(rows, key=str)
     # the count is known, and an example is not worth a failure of another kind
     except Exception:
         logger.debug(traceback.format_exc())

@@ -29,7 +29,7 @@ def test_a_failed_test_names_rule_and_rows(
     assert [built.messages[name] for name in built.named("fail")] == [
         "orders.amount: every value is one of those that are accepted:"
         " 1 row breaks it, namely value_field 5, n_records 1",
-        "customers, orders: the test as_many_orders_as_customers finds no row:"
+        "orders, customers: the test as_many_orders_as_customers finds no row:"
         " 1 row breaks it, namely orders 3, customers 2",
         "orders.order_id: every row has a value: 1 row breaks it, namely order_id null",
         "orders: 每笔订单都够大 / Each order is large enough: 2 rows break it,"
