@@ -19,8 +19,8 @@ from dbt_common.exceptions import DbtRuntimeError
 # how many names a sentence lists
 MOST_NAMES = 5
 _TESTS = {"test", "unit_test"}
-# a word of --select to which a `+` can be put; commas, states and selectors need thought
-_PLAIN = re.compile(r"\+?[\w.*/-]+\+?")
+# a word of --select to which a `+` can be put; intersections need thought
+_PLAIN = re.compile(r"\+?[\w.:*/-]+\+?")
 
 
 class LeftOutRunner(NoOpRunner):

@@ -78,6 +78,7 @@ def test_tests_alone_before_any_build_are_one_sentence(
         (["staging"], "run it with --select +staging"),
         (["a", "+b"], "run it with --select +a +b"),
         (["a b+"], "run it with --select +a +b+"),
+        (["path:models/a", "b"], "run it with --select +path:models/a +b"),
         (["tag:x,a"], "select these too"),
         ([], "select these too"),
     ],
