@@ -4,15 +4,16 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 
-PYTHON ?= python3
-VENV ?= .venv
+# A variable that is set but empty counts as not set.
+override PYTHON := $(or $(PYTHON),python3)
+override VENV := $(or $(VENV),.venv)
 BIN := $(VENV)/bin
 ECHARTS := node_modules/echarts/dist/echarts.min.js
 
 # Where each area's raw tables are: seeds = the committed sample; source = tables that `make load-…` or your own pipeline
 # put into the schema `ods`. Online Retail is taken from there as soon as it has been loaded.
-ODS ?= seeds
-ONLINE_RETAIL ?= $(if $(wildcard .spark/warehouse/ods.db/ods_online_retail_line),source,seeds)
+override ODS := $(or $(ODS),seeds)
+override ONLINE_RETAIL := $(or $(ONLINE_RETAIL),$(if $(wildcard .spark/warehouse/ods.db/ods_online_retail_line),source,seeds))
 # further dbt vars and options, for example VARS="rfm_window_days: 60" ARGS="--select ads"; the day: AS_OF_DATE=2024-06-23
 VARS ?=
 ARGS ?=
@@ -24,7 +25,8 @@ DBT_VARS = --vars '{customer_service_promo_ods: $(ODS), shared_ods: $(ODS), onli
 comma := ,
 # The JVM announces a module that Spark switches on, and a BLAS library that k-means does without; neither means anything
 # to the person who waits for a build.
-QUIETLY := 2> >(grep -v -e 'Using incubator modules' -e '^netlib-blas' >&2)
+# The filter outlives Ctrl-C, because what dbt says about it comes after.
+QUIETLY := 2> >(trap '' INT; exec grep --line-buffered -v -e 'Using incubator modules' -e '^netlib-blas' >&2)
 
 export DBT_PROFILES_DIR := $(CURDIR)/profiles
 export DO_NOT_TRACK := 1
@@ -79,10 +81,9 @@ build: $(VENV)/.ready $(ECHARTS) ## Load the sample, build and test every model,
 	@$(BIN)/python -m customer_value.dbt \
 		"build --exclude-resource-type unit_test $(DBT_VARS) $(ARGS)" \
 		"docs generate --static --no-compile --quiet $(DBT_VARS)" $(QUIETLY)
-	@$(WRITE_PAGES) $(QUIETLY)
+	@$(WRITE_PAGES) --if-published $(QUIETLY)
 	@echo
 	@echo 'Tables   schema '$${DBT_SCHEMA:-customer_value}'_ads (the published release), in .spark/warehouse; look with: make show Q="select * from {{ ref('"'ads_customer_service_promo_overview'"') }}"'
-	@echo 'Pages    site/index.html (open it in a browser); lineage of tables and columns is among them'
 	@echo 'Data     customer_service_promo from $(ODS), online_retail from $(ONLINE_RETAIL) (seeds = the small sample, source = schema ods)'
 
 .PHONY: site
@@ -103,8 +104,8 @@ export Q
 
 .PHONY: docs
 docs: $(VENV)/.ready ## Serve the lineage site on http://localhost:8080
-	@test -f target/index.html || $(BIN)/dbt docs generate --static --quiet $(DBT_VARS) $(QUIETLY)
-	@$(BIN)/dbt docs serve --host 127.0.0.1 --port 8080
+	@test -f target/index.html || $(BIN)/python -m customer_value.dbt "docs generate --static --quiet $(DBT_VARS)" $(QUIETLY)
+	@$(BIN)/python -m customer_value.dbt "docs serve --host 127.0.0.1 --port 8080"
 
 .PHONY: load-sample
 load-sample: $(VENV)/.ready ## Generate a larger sample into the schema ods: make load-sample SENDS=100000
@@ -129,12 +130,12 @@ load-online-retail: $(VENV)/.ready ## Load UCI Online Retail (xlsx, csv, parquet
 
 .PHONY: test
 test: lint $(ECHARTS) $(VENV)-spark35/.ready ## Run every check: lint, types, dbt build with its tests, pytest, Spark 3.5 against Spark 4
-	@SPARK35_PYTHON=$(CURDIR)/$(VENV)-spark35/bin/python $(BIN)/python -m pytest \
+	@SPARK35_PYTHON="$(CURDIR)/$(VENV)-spark35/bin/python" $(BIN)/python -m pytest \
 		--numprocesses 3 --dist loadgroup --no-loadscope-reorder $(ARGS) $(QUIETLY)
 
 .PHONY: test-spark35
 test-spark35: $(VENV)/.ready $(VENV)-spark35/.ready ## Only: the same ADS rows on Spark 3.5 and 4, ANSI on and off, any order
-	@SPARK35_PYTHON=$(CURDIR)/$(VENV)-spark35/bin/python $(BIN)/python -m pytest \
+	@SPARK35_PYTHON="$(CURDIR)/$(VENV)-spark35/bin/python" $(BIN)/python -m pytest \
 		tests/python/engine/warehouse/test_same_rows_everywhere.py $(QUIETLY)
 
 .PHONY: torture

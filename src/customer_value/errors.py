@@ -17,6 +17,10 @@ class TablesError(CommandError):
     """A table does not hold what it should."""
 
 
+class NotPublishedError(TablesError):
+    """A table is not there, because no build has published it yet."""
+
+
 class LoadError(CommandError):
     """The tables cannot be loaded."""
 

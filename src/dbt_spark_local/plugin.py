@@ -1,8 +1,9 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
 The plug-in that dbt-core starts. It locks an embedded warehouse before dbt-spark opens it, clears
-what a killed build left there, ends a build that has no cluster or no server to run on, and
-shortens error messages.
+what a killed build left there, ends a build that has no cluster or no server to run on, and sees to
+it that dbt says in a sentence what is wrong: a mistyped var, a table that is not built, a test that
+failed, Ctrl-C.
 """
 
 from __future__ import annotations
@@ -10,14 +11,22 @@ from __future__ import annotations
 import os
 import threading
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
+from dbt.flags import get_flags
 from dbt.plugins.manager import dbtPlugin
 
 from dbt_spark_local.class_archive.use import use_class_archive
 from dbt_spark_local.connect_probe import ServerUnreachableError, refuse_unreachable_server
+from dbt_spark_local.empty_environment import forget_empty_variables
+from dbt_spark_local.interruption import end_quietly_when_interrupted
+from dbt_spark_local.known_vars import refuse_unknown_vars
 from dbt_spark_local.leftovers import remove_leftovers
 from dbt_spark_local.log_noise import silence_refused_hive_support, silence_repeated_errors
+from dbt_spark_local.master import NoMasterError, refuse_missing_master
+from dbt_spark_local.spoken_tests import let_tests_speak
+from dbt_spark_local.unbuilt_parents import look_for_unbuilt_parents
 from dbt_spark_local.warehouse_lock import WarehouseError, lock_warehouse
 
 _opening = threading.Lock()
@@ -27,13 +36,29 @@ class SparkLocalPlugin(dbtPlugin):
     """Started by dbt-core once per invocation, so several times in one process under dbtRunner."""
 
     def initialize(self) -> None:
-        """Prepare dbt-spark; where it is not installed there is nothing to do."""
+        """Prepare dbt-spark; where it is not installed there is nothing to do.
+
+        Raises UnknownVarError, which dbt reports, for a var that nothing in the project reads.
+        """
         if find_spec("dbt.adapters.spark") is not None:
+            end_quietly_when_interrupted()
+            forget_empty_variables()
+            refuse_unknown_vars_of_command()
             use_class_archive()
             prepare_sessions_on_open()
             guard_python_models()
             silence_repeated_errors()
             silence_refused_hive_support()
+            look_for_unbuilt_parents()
+            let_tests_speak()
+
+
+def refuse_unknown_vars_of_command() -> None:
+    """The same for the vars of the command that dbt is about to run."""
+    flags = get_flags()  # type: ignore[no-untyped-call]
+    project_dir = getattr(flags, "PROJECT_DIR", None)
+    if project_dir:
+        refuse_unknown_vars(getattr(flags, "VARS", None) or {}, Path(project_dir))
 
 
 def guard_python_models() -> None:
@@ -63,6 +88,7 @@ def prepare_sessions_on_open() -> None:
     def open_prepared(cls: Any, connection: Any) -> Any:
         if connection.credentials.method != SparkConnectionMethod.SESSION:
             return own_open(cls, connection)
+        _refuse_missing_master(connection.credentials)
         _lock(connection.credentials)
         _probe_server()
         opened = own_open(cls, connection)
@@ -72,6 +98,15 @@ def prepare_sessions_on_open() -> None:
 
     open_prepared.prepares_sessions = True  # type: ignore[attr-defined]
     manager.open = classmethod(open_prepared)
+
+
+def _refuse_missing_master(credentials: Any) -> None:
+    from dbt_common.exceptions import DbtRuntimeError
+
+    try:
+        refuse_missing_master(credentials.server_side_parameters or {})
+    except NoMasterError as missing:
+        raise DbtRuntimeError(str(missing)) from None
 
 
 def _lock(credentials: Any) -> None:

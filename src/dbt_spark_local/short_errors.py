@@ -14,6 +14,7 @@ from dbt.adapters.events.logging import AdapterLogger
 from dbt.adapters.spark.session import SessionConnectionWrapper
 from dbt_common.exceptions import DbtRuntimeError
 
+from dbt_spark_local.cancelled_jobs import cancel_jobs
 from dbt_spark_session_python.failure import short_message
 from dbt_spark_session_python.temporary import note_statement
 
@@ -21,9 +22,20 @@ logger = AdapterLogger("Spark")
 
 
 class ShortErrorsConnection(SessionConnectionWrapper):
-    """Raises Spark's message for a failed statement; dbt's debug log has the whole stack."""
+    """Raises Spark's message for a failed statement; dbt's debug log has the whole stack.
+
+    Once cancelled, by Ctrl-C, it runs no further statement.
+    """
+
+    _is_cancelled = False
+
+    def cancel(self) -> None:
+        self._is_cancelled = True
+        cancel_jobs()
 
     def execute(self, sql: str, bindings: list[Any] | None = None) -> None:
+        if self._is_cancelled:
+            raise DbtRuntimeError("Cancelled.")
         note_statement(sql)
         with _shortened():
             super().execute(sql, bindings)

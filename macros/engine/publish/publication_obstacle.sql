@@ -1,5 +1,8 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
-{#- The reason why the tables of this run must not be published, as one sentence, or none if they can be. -#}
+{#-
+  The reason why the tables of this run must not be published, as one sentence, or none if they can be. A test that ended with
+  no-op also reads a table that nobody has built: it could not run.
+-#}
 {% macro publication_obstacle(results, built) -%}
     {%- if flags.WHICH != 'build' -%}
         {{ return('dbt ' ~ flags.WHICH ~ ' does not test what it builds; dbt build does') }}

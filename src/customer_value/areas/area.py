@@ -33,13 +33,15 @@ class Area:
     build: the make command that builds on tables which were loaded into the schema `ods`. pages:
     none where the area only has dimensions. needs: the areas with the dimensions that its facts
     refer to; their raw tables are loaded together with its own. time_zone: of the clocks that its
-    raw tables were written by; instants in files become local times of it.
+    raw tables were written by; instants in files become local times of it. today: the raw table and
+    column whose last day the warehouse is built for, where the area follows AS_OF_DATE.
     """
 
     name: str
     build: str
     sample: AreaSample
     time_zone: str = "Asia/Shanghai"
+    today: tuple[str, str] | None = None
     pages: AreaPages | None = None
     needs: Sequence[str] = ()
     data_sets: Sequence[DataSet] = ()

@@ -16,6 +16,7 @@ from pyspark.errors import PySparkException
 
 from customer_value.errors import CommandError
 from customer_value.warehouse.session import find_project
+from dbt_spark_local.interruption import EXIT_CODE
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,8 @@ def project_from(arguments: Namespace) -> Project:
 
 def run(command: Callable[[Namespace], None], arguments: Namespace, doing: str) -> int:
     """Run a command and report its errors, one sentence per line; the exit code is 0, or 2 when
-    something was wrong and nothing changed. `doing` completes "Spark could not …".
+    something was wrong and nothing changed, or 130 after Ctrl-C. `doing` completes "Spark could
+    not …".
     """
     try:
         command(arguments)
@@ -63,5 +65,8 @@ def run(command: Callable[[Namespace], None], arguments: Namespace, doing: str) 
         first = str(problem).splitlines()[0]
         print(f"error: Spark could not {doing}: {first}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("Interrupted: run the same command again.", file=sys.stderr)
+        return EXIT_CODE
 
     return 0

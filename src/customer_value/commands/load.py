@@ -6,6 +6,7 @@ The command `python -m customer_value.ods`: registers files as the ODS tables of
 from __future__ import annotations
 
 import argparse
+import shlex
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from customer_value.errors import LoadError
 from customer_value.loader.area_tables import OdsTable, ods_tables
 from customer_value.loader.cells.rules import CellRules
 from customer_value.loader.data_set import DataSet
+from customer_value.loader.last_day import last_day
 from customer_value.loader.read_directory import read_directory
 from customer_value.loader.read_table import ReadTable, read_texts
 from customer_value.loader.register import load_tables
@@ -48,14 +50,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     return run(_prepare_and_load, _parser().parse_args(argv), "load the tables")
 
 
-def way_on(schema: str, area: str, project: Project) -> str:
-    """The commands that build the warehouse on the loaded tables, those that the area needs too."""
-    switches = ", ".join(f"{name}_ods: source" for name in _with_needed(area))
-    profiles = f" --profiles-dir {project.profiles}"
-    if schema != "ods" or area not in BY_NAME:
-        return f"dbt build{profiles} --vars '{{{switches}, ods_schema: {schema}}}'"
+def way_on(schema: str, area: str, project: Project, today: str | None = None) -> str:
+    """The commands that build the warehouse on the loaded tables, those that the area needs too.
 
-    return f"{BY_NAME[area].build}   (or: dbt build{profiles} --vars '{{{switches}}}')"
+    today: the day that counts as today, where the area needs one.
+    """
+    settings = [f"{name}_ods: source" for name in _with_needed(area)]
+    settings += [f"as_of_date: {today}"] if today else []
+    profiles = f" --profiles-dir {shlex.quote(str(project.profiles))}"
+    if schema != "ods" or area not in BY_NAME:
+        settings.append(f"ods_schema: {schema}")
+        return f"dbt build{profiles} --vars '{{{', '.join(settings)}}}'"
+
+    make = f"AS_OF_DATE={today} {BY_NAME[area].build}" if today else BY_NAME[area].build
+    return f"{make}   (or: dbt build{profiles} --vars '{{{', '.join(settings)}}}')"
 
 
 def _prepare_and_load(arguments: argparse.Namespace) -> None:
@@ -86,7 +94,17 @@ def _load(arguments: argparse.Namespace, project: Project, prepared: Prepared) -
         print(f"warning: {fault}; the build rejects these rows and says so")
     if prepared.about:
         print(prepared.about)
-    print(f"Build on it: {way_on(arguments.schema, prepared.areas[0], project)}")
+    today = _today(prepared)
+    if today:
+        print(f"Last day in the files: {today}. It is to count as today (AS_OF_DATE).")
+    print(f"Build on it: {way_on(arguments.schema, prepared.areas[0], project, today)}")
+
+
+def _today(prepared: Prepared) -> str | None:
+    """The last day of what was loaded, where the area's metrics look back from one."""
+    area = BY_NAME.get(prepared.areas[0])
+
+    return last_day(prepared.tables, *area.today) if area and area.today else None
 
 
 def _with_needed(area: str) -> tuple[str, ...]:

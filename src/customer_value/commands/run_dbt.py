@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from dbt.cli.main import dbtRunner, dbtRunnerResult
 
+from dbt_spark_local.interruption import EXIT_CODE, end_quietly_when_interrupted
 from dbt_spark_session_python.temporary import drop_all_temporary_views
 
 
@@ -22,10 +23,14 @@ def run_commands(commands: Sequence[str]) -> int:
         commands: dbt command lines without the leading ``dbt``, quoted as for a shell.
 
     Returns:
-        dbt's own exit code: 0 all well, 1 a node failed, 2 dbt itself could not run.
+        dbt's own exit code: 0 all well, 1 a node failed, 2 dbt itself could not run; 130 where
+        Ctrl-C ended it.
     """
+    end_quietly_when_interrupted()
     for command in commands:
         result: dbtRunnerResult = dbtRunner().invoke(shlex.split(command))
+        if isinstance(result.exception, KeyboardInterrupt):
+            return EXIT_CODE
         # the commands share a session: none may see what the one before left there
         drop_all_temporary_views()
         if not result.success:

@@ -16,7 +16,7 @@ from customer_value.commands.common import (
     project_from,
     run,
 )
-from customer_value.errors import SiteError
+from customer_value.errors import NotPublishedError, SiteError
 from customer_value.site.artifacts import find_docs, read_checks
 from customer_value.site.compose import Site, compose
 from customer_value.site.lineage import read_lineage
@@ -52,8 +52,14 @@ def _write(arguments: argparse.Namespace) -> None:
     if arguments.detail_rows < 1:
         raise SiteError("--detail-rows must be at least 1.")
     ads = [kind for page in site.pages for kind in page.reads if issubclass(kind, AdsRow)]
-    with connected(project.folder, project.profiles, project.target) as query:
-        published = read_rows(query, arguments.schema, ads, arguments.detail_rows)
+    try:
+        with connected(project.folder, project.profiles, project.target) as query:
+            published = read_rows(query, arguments.schema, ads, arguments.detail_rows)
+    except NotPublishedError as missing:
+        if not arguments.if_published:
+            raise
+        print(f"Pages    not written, as they show more than was published so far. {missing}")
+        return
     docs = find_docs(artifacts)
     rows = PageRows(
         published.build, {**published.rows, **_rows_of_dbt(artifacts), DocsFile: list(docs)}
@@ -62,6 +68,7 @@ def _write(arguments: argparse.Namespace) -> None:
     files = write_site(site, rows, library, output, beside)
     size = sum((output / file).stat().st_size for file in files)
     print(f"wrote {output}: {len(site.pages)} pages, {len(files)} files, {size / 1e6:.1f} MB")
+    print(f"Pages    {output / 'index.html'} (open it in a browser)")
 
 
 def _rows_of_dbt(artifacts: Path) -> dict[type, Sequence[object]]:
@@ -77,6 +84,11 @@ def _parser() -> argparse.ArgumentParser:
         description="Write the static site from the ADS tables of a warehouse that was built.",
     )
     add_ads_schema_option(parser)
+    parser.add_argument(
+        "--if-published",
+        action="store_true",
+        help="write nothing, and say so, where a table that the pages show was not published yet",
+    )
     parser.add_argument("--output", type=Path, help="default: site/ in the project")
     parser.add_argument(
         "--detail-rows",

@@ -15,6 +15,8 @@ from customer_value.site.quality_rows import CheckResult, CheckRun
 
 # `dbt docs generate` and others write run results too, but run no test
 _COMMANDS_WITH_TESTS = {"build", "test"}
+# of unit tests, and of tests for which a table is not built
+_OTHER_WORDS = {"success": "pass", "no-op": "skipped"}
 _ORDER = {"error": 0, "fail": 1, "warn": 2, "skipped": 3, "pass": 4}
 
 
@@ -53,7 +55,7 @@ def _check(result: Mapping[str, Any], node: Mapping[str, Any]) -> CheckResult:
         table=table.split(".")[-1],
         rule=_rule(parts[0], node),
         description=" ".join(str(node.get("description") or "").split()),
-        status="pass" if result["status"] == "success" else str(result["status"]),
+        status=_OTHER_WORDS.get(result["status"], str(result["status"])),
         failures=int(result.get("failures") or 0),
         conserved_table=_conserved_table(node),
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any, TypeVar, get_args, get_type_hints
 
-from customer_value.errors import CommandError, TablesError
+from customer_value.errors import CommandError, NotPublishedError, TablesError
 
 # takes SQL, gives the rows: tuples in the order of the columns
 Query = Callable[[str], Sequence[Any]]
@@ -71,7 +71,9 @@ class Schema:
     def column_types(self, table: str, wanted: Sequence[str]) -> dict[str, str]:
         """The type of every column. TablesError where the table or a wanted column is missing."""
         if not self.has(table):
-            raise TablesError(f"The table {self.name}.{table} does not exist: {_BUILD_AGAIN}.")
+            raise NotPublishedError(
+                f"The table {self.name}.{table} does not exist: {_BUILD_AGAIN}."
+            )
         types = {row[0]: row[1] for row in self.query(f"describe table {self.name}.{table}")}
         missing = [name for name in wanted if name not in types]
         if missing:

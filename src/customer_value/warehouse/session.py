@@ -19,6 +19,8 @@ from pyspark.sql import SparkSession
 
 from customer_value.errors import SessionError
 from dbt_spark_local.class_archive.use import use_class_archive
+from dbt_spark_local.empty_environment import forget_empty_variables
+from dbt_spark_local.master import NoMasterError, refuse_missing_master
 from dbt_spark_local.warehouse_lock import WarehouseError, lock_warehouse
 from dbt_spark_session_python.workers import start_workers_with_this_python
 
@@ -89,10 +91,12 @@ def open_session(project_dir: Path, profiles_dir: Path, target: str | None = Non
     """
     settings = session_settings(project_dir.resolve(), profiles_dir.resolve(), target)
     os.chdir(project_dir)
+    forget_empty_variables()
     use_class_archive()
     try:
+        refuse_missing_master(settings)
         lock_warehouse(settings)
-    except WarehouseError as refused:
+    except (NoMasterError, WarehouseError) as refused:
         raise SessionError(str(refused)) from None
     builder = SparkSession.builder.enableHiveSupport()
     for key, value in settings.items():

@@ -38,7 +38,7 @@ def use_class_archive() -> None:
         return
     archive = archive_of(Path(sys.prefix))
     if archive.is_file():
-        os.environ[SUBMIT_OPTIONS] = f"-XX:SharedArchiveFile={archive} {SILENT}"
+        os.environ[SUBMIT_OPTIONS] = f'"-XX:SharedArchiveFile={archive}" {SILENT}'
     else:
         # that of the environment which started this process: of no use for other jars
         os.environ.pop(SUBMIT_OPTIONS, None)

@@ -48,7 +48,7 @@ def warm_up(folder: str) -> None:
         "spark.ui.enabled": "false",
         "spark.driver.host": "localhost",
         "spark.driver.bindAddress": "127.0.0.1",
-        "spark.driver.extraJavaOptions": f"-XX:TieredStopAtLevel=1 -Dderby.system.home={folder}",
+        "spark.driver.extraJavaOptions": f'-XX:TieredStopAtLevel=1 "-Dderby.system.home={folder}"',
         "spark.sql.warehouse.dir": f"{folder}/warehouse",
         "spark.sql.shuffle.partitions": "2",
         "spark.sql.sources.partitionOverwriteMode": "dynamic",

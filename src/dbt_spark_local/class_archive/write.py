@@ -27,7 +27,7 @@ def write_class_archive(archive: Path) -> None:
     ClassArchiveError where the JVM writes none; an older archive stays then.
     """
     unfinished = archive.with_suffix(".unfinished")
-    options = {SUBMIT_OPTIONS: f"-XX:ArchiveClassesAtExit={unfinished} {SILENT}"}
+    options = {SUBMIT_OPTIONS: f'"-XX:ArchiveClassesAtExit={unfinished}" {SILENT}'}
     with tempfile.TemporaryDirectory(prefix="spark_classes_") as folder:
         run = subprocess.run(
             [sys.executable, "-m", _WARM_UP, folder],

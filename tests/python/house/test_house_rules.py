@@ -129,6 +129,18 @@ def test_every_model_seed_source_and_test_says_what_it_is_in_both_languages(mani
         *manifest.unit_tests.values(),
     ]
     descriptions = {node.name: node.description for node in nodes}
+    # what a test says when it fails
+    descriptions |= {
+        node.name: node.description
+        for node in manifest.nodes.values()
+        if node.resource_type == "test" and not getattr(node, "test_metadata", None)
+    }
+    descriptions |= {
+        macro.name: macro.description
+        for macro in manifest.macros.values()
+        if macro.package_name == "customer_value"
+        and macro.original_file_path.startswith("tests/generic/")
+    }
     descriptions |= {
         f"{node.name}.{column.name}": column.description
         for node in nodes

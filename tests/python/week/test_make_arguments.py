@@ -77,7 +77,8 @@ def test_build_gives_its_arguments_to_dbt_build_alone(make: Make) -> None:
     # with other vars dbt would read the whole project once more
     assert build[build.index("--vars") + 1] == docs[docs.index("--vars") + 1]
     assert "rfm_bins: 7" in docs[docs.index("--vars") + 1]
-    assert pages.arguments == ["-m", "customer_value.site", "--schema", "customer_value"]
+    site = ["-m", "customer_value.site", "--schema", "customer_value"]
+    assert pages.arguments == [*site, "--if-published"]
 
 
 def test_build_leaves_unit_tests_to_make_test(make: Make) -> None:
@@ -110,6 +111,13 @@ def test_what_is_meant_for_make_does_not_reach_a_make_that_it_starts(make: Make)
         assert "ARGS" not in call.environment.get("MAKEFLAGS", "")
         assert call.environment["AS_OF_DATE"] == "2024-06-23"
         assert call.environment["DBT_SCHEMA"] == "shop"
+
+
+def test_a_variable_that_is_empty_counts_as_unset(make: Make) -> None:
+    unset = [call.arguments for call in make.calls("build")]
+    empty = make.calls("build", ODS="", ONLINE_RETAIL="", DBT_SCHEMA="", AS_OF_DATE="", PYTHON="")
+
+    assert [call.arguments for call in empty] == unset
 
 
 def test_a_query_arrives_as_it_was_written(make: Make) -> None:

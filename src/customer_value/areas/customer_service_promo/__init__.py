@@ -18,6 +18,7 @@ AREA = Area(
     build="make build ODS=source",
     sample=SAMPLE,
     needs=("shared",),
+    today=("ods_customer_service_promo_send", "send_time"),
     pages=AreaPages(
         folder=Path(__file__).parent,
         pages=(promotion.PAGE, rfm.PAGE),

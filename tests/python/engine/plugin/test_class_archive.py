@@ -28,8 +28,10 @@ SMALL_MODEL = ["run", "--select", "customers"]
 
 @pytest.fixture(scope="module")
 def environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the archive that `make setup` wrote, or a new one where it was not used."""
-    folder = tmp_path_factory.mktemp("environment")
+    """A folder, with a blank in its name, with the archive that `make setup` wrote, or a new one
+    where it was not used.
+    """
+    folder = tmp_path_factory.mktemp("my environment")
     written = archive_of(Path(sys.prefix))
     if written.is_file():
         archive_of(folder).symlink_to(written)
@@ -121,5 +123,5 @@ def test_options_of_others_stay(
 
     use_class_archive()
 
-    ours = f"-XX:SharedArchiveFile={archive_of(tmp_path)} {SILENT}"
+    ours = f'"-XX:SharedArchiveFile={archive_of(tmp_path)}" {SILENT}'
     assert os.environ.get(SUBMIT_OPTIONS) == (ours if after == "ours" else after)

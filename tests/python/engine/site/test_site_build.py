@@ -215,3 +215,22 @@ def test_what_goes_wrong_is_one_sentence(
     error = capsys.readouterr().err
     assert error.startswith("error: " + sentence.format(here=tmp_path)) and error.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_after_the_build_of_a_part_no_page_is_written_and_the_reason_said(
+    run: Callable[..., int],
+    library: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    unpublished = ("--output", "site", "--echarts", str(library), "--schema", "nothing")
+    assert run(*unpublished, "--if-published") == 0
+
+    said = capsys.readouterr().out
+    assert said.startswith("Pages    not written, as they show more than was published so far.")
+    assert "nothing_ads.release_manifest does not exist" in said and said.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+    assert run(*unpublished) == 2

@@ -279,7 +279,7 @@ def test_what_a_killed_run_was_removing_is_removed_by_the_next(
 
 def test_only_a_command_with_tests_gives_test_results(tmp_path: Path) -> None:
     assert read_checks(tmp_path) == ([], [])
-    for command, expected in (("generate", 0), ("build", 2)):
+    for command, expected in (("generate", 0), ("build", 3)):
         results = {
             "metadata": {"invocation_started_at": "2024-06-30T22:30:00.123456Z"},
             "args": {"which": command},
@@ -287,6 +287,8 @@ def test_only_a_command_with_tests_gives_test_results(tmp_path: Path) -> None:
                 {"unique_id": "model.p.m", "status": "success", "failures": None},
                 {"unique_id": "test.p.rows_conserved_m.1", "status": "pass", "failures": 0},
                 {"unique_id": "unit_test.p.m.u", "status": "fail", "failures": 1},
+                # left out: a table that it reads is not built
+                {"unique_id": "test.p.left_out.1", "status": "no-op", "failures": 0},
             ],
         }
         conserved = {"name": "rows_conserved", "kwargs": {"ods_table": "ods_m"}}
@@ -299,6 +301,7 @@ def test_only_a_command_with_tests_gives_test_results(tmp_path: Path) -> None:
     assert run[0].started_at == "2024-06-30 22:30:00"
     assert [(check.status, check.rule, check.conserved_table) for check in checks] == [
         ("fail", "unit_test", None),
+        ("skipped", "singular", None),
         ("pass", "rows_conserved", "ods_m"),
     ]
 
