@@ -18,6 +18,7 @@ from dbt_spark_local.class_archive.use import use_class_archive
 from dbt_spark_local.connect_probe import ServerUnreachableError, refuse_unreachable_server
 from dbt_spark_local.leftovers import remove_leftovers
 from dbt_spark_local.log_noise import silence_refused_hive_support, silence_repeated_errors
+from dbt_spark_local.session_clock import TimeZoneError, keep_time_of_session
 from dbt_spark_local.warehouse_lock import WarehouseError, lock_warehouse
 
 _opening = threading.Lock()
@@ -48,10 +49,11 @@ def guard_python_models() -> None:
 def prepare_sessions_on_open() -> None:
     """Add this package's checks to the function by which dbt-spark opens a session.
 
-    Before: an embedded warehouse is locked, so that a second process stops with one sentence; what
-    a killed build left in it is removed; a Spark Connect server that does not answer ends the
-    build. After: the connection reports errors without Java's stack, and on a cluster it ends the
-    build when there are no executors. Calling this again changes nothing.
+    Before: local time in this process becomes that of the session; an embedded warehouse is locked,
+    so that a second process stops with one sentence; what a killed build left in it is removed; a
+    Spark Connect server that does not answer ends the build. After: the connection reports errors
+    without Java's stack, and on a cluster it ends the build when there are no executors. Calling
+    this again changes nothing.
     """
     from dbt.adapters.spark.connections import SparkConnectionManager, SparkConnectionMethod
 
@@ -63,6 +65,7 @@ def prepare_sessions_on_open() -> None:
     def open_prepared(cls: Any, connection: Any) -> Any:
         if connection.credentials.method != SparkConnectionMethod.SESSION:
             return own_open(cls, connection)
+        _keep_time(connection.credentials)
         _lock(connection.credentials)
         _probe_server()
         opened = own_open(cls, connection)
@@ -72,6 +75,15 @@ def prepare_sessions_on_open() -> None:
 
     open_prepared.prepares_sessions = True  # type: ignore[attr-defined]
     manager.open = classmethod(open_prepared)
+
+
+def _keep_time(credentials: Any) -> None:
+    from dbt_common.exceptions import DbtRuntimeError
+
+    try:
+        keep_time_of_session(credentials.server_side_parameters or {})
+    except TimeZoneError as refused:
+        raise DbtRuntimeError(str(refused)) from None
 
 
 def _lock(credentials: Any) -> None:
