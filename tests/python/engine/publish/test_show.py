@@ -110,7 +110,7 @@ def test_a_build_that_failed_leaves_what_is_shown_and_is_said(
 
     assert code == 0
     assert "│ s1      │" in rows
-    assert said.startswith("note: shown_ads shows release r")
+    assert said.startswith("note: shown_ads.ads_small shows shown_ads__r")
     assert "was not published: what it wrote is in shown_ads_candidate" in said
     assert said.count("\n") == 1
 
@@ -135,7 +135,21 @@ def test_a_build_that_did_not_reach_the_table_is_said(
 
     assert code == 0
     assert "│ s2      │" in rows
-    assert said.startswith("note: shown_ads shows release r")
+    assert said.startswith("note: shown_ads.ads_small shows shown_ads__r")
+
+
+def test_a_later_build_of_another_table_does_not_hide_the_one_that_failed(
+    release: SmallRelease, show: Callable[[str], Said]
+) -> None:
+    assert not release.build("cast(null as string)").success
+    assert release.build("'s3'", "--select", "ads_other").success
+
+    assert show("select * from {{ ref('ads_other') }}")[2] == ""
+    code, rows, said = show(QUERY)
+
+    assert code == 0
+    assert "│ s2      │" in rows
+    assert said.startswith("note: shown_ads.ads_small shows shown_ads__r")
 
 
 def test_other_tables_are_shown_as_they_are(show: Callable[[str], Said]) -> None:
