@@ -95,7 +95,7 @@ findings: $(VENV)/.ready ## Write what the Online Retail tables say about each s
 
 .PHONY: show
 show: $(VENV)/.ready ## Print a query's rows: make show Q="select * from {{ ref('…') }}" [FORMAT=json]
-	@$(BIN)/python -m customer_value.commands.show "$$Q" $(if $(filter json,$(FORMAT)),--json) $(DBT_VARS) $(QUIETLY)
+	@$(BIN)/python -m customer_value.commands.show --inline="$$Q" $(if $(filter json,$(FORMAT)),--json) $(DBT_VARS) $(QUIETLY)
 # as it was written, also with a $ in it
 override Q := $(value Q)
 export Q

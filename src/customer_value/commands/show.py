@@ -1,7 +1,7 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-Print the rows of a query, every column in full: ``python -m customer_value.commands.show QUERY``
-runs ``dbt show --inline``, in which ``ref`` gives the published table of an ADS model.
+The command behind `make show`: prints the rows of a query, every column in full. It runs
+``dbt show --inline``, in which ``ref`` gives the published table of an ADS model.
 """
 
 from __future__ import annotations
@@ -94,16 +94,19 @@ def _text(value: Any) -> str:
 def main(argv: Sequence[str] | None = None) -> int:
     """Rows go to standard output, everything else to standard error; 0, or 1 without rows."""
     parser = argparse.ArgumentParser(
-        prog="python -m customer_value.commands.show", description="Print the rows of a query."
+        prog="python -m customer_value.commands.show",
+        description="Print the rows of a query; further options are those of dbt show.",
+        allow_abbrev=False,
     )
-    parser.add_argument("query", help="SQL, with {{ ref('…') }} for a model")
+    # not by position: a query may begin with a comment, which looks like an option
+    parser.add_argument("--inline", required=True, help="SQL, with {{ ref('…') }} for a model")
     parser.add_argument("--json", action="store_true", help="as dbt show --output json")
     arguments, options = parser.parse_known_args(argv)
-    if not arguments.query.strip():
+    if not arguments.inline.strip():
         print("error: Give a query: make show Q=\"select * from {{ ref('…') }}\"", file=sys.stderr)
         return 1
 
-    shown = show(arguments.query, options)
+    shown = show(arguments.inline, options)
     for note in shown.notes:
         print(f"note: {note}", file=sys.stderr)
     if shown.rows is None:

@@ -118,7 +118,7 @@ def test_a_query_arrives_as_it_was_written(make: Make) -> None:
     (as_json,) = make.calls("show", Q=query, FORMAT="json")
 
     for call in (shown, as_json):
-        assert call.arguments[:3] == ["-m", "customer_value.commands.show", query]
+        assert call.arguments[:3] == ["-m", "customer_value.commands.show", f"--inline={query}"]
     assert "rfm_bins: 7" in shown.arguments[-1]
     assert "--json" in as_json.arguments
     assert "--json" not in shown.arguments

@@ -40,7 +40,7 @@ def test_no_rows_is_said() -> None:
 
 
 def test_no_query_is_said(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([""]) == 1
+    assert main(["--inline="]) == 1
     assert capsys.readouterr().err.startswith("error: Give a query: make show Q=")
 
 

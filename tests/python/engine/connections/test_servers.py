@@ -54,7 +54,7 @@ def test_a_time_over_spark_connect_is_that_of_the_session(
     warehouse: Workspace, site: Mapping[str, str]
 ) -> None:
     query = "select timestamp '2024-06-30 03:30:00' as send_time"
-    command = [sys.executable, "-m", "customer_value.commands.show", query]
+    command = [sys.executable, "-m", "customer_value.commands.show", f"--inline={query}"]
     places = ["--project-dir", str(REPOSITORY), "--profiles-dir", str(warehouse.profiles)]
     written = [
         "--target-path",

@@ -40,7 +40,7 @@ def show(
 
     def shown(query: str) -> Said:
         capsys.readouterr()
-        code = main([query, *release.options])
+        code = main([f"--inline={query}", *release.options])
         return (code, *capsys.readouterr())
 
     return shown
@@ -153,7 +153,7 @@ def test_a_later_build_of_another_table_does_not_hide_the_one_that_failed(
 
 
 def test_other_tables_are_shown_as_they_are(show: Callable[[str], Said]) -> None:
-    code, rows, said = show("select table_name from shown_ads.release_manifest")
+    code, rows, said = show("-- all\nselect table_name from shown_ads.release_manifest")
 
     assert (code, said) == (0, "")
     assert "ads_small" in rows

@@ -104,7 +104,8 @@ def test_a_time_is_shown_as_the_session_has_it(
     try:
         code = show(
             [
-                *("select timestamp '2024-06-30 03:30:00' as send_time", "--target", "thrift"),
+                "--inline=select timestamp '2024-06-30 03:30:00' as send_time",
+                *("--target", "thrift"),
                 *("--profiles-dir", str(workspace.profiles)),
                 *("--target-path", str(artifacts), "--log-path", str(artifacts)),
             ]
