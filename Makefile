@@ -96,8 +96,7 @@ findings: $(VENV)/.ready ## Write what the Online Retail tables say about each s
 
 .PHONY: show
 show: $(VENV)/.ready ## Print a query's rows: make show Q="select * from {{ ref('…') }}" [FORMAT=json]
-	@$(BIN)/dbt --quiet show --inline "$$Q" --limit -1 --output json $(DBT_VARS) $(QUIETLY) \
-		$(if $(filter json,$(FORMAT)),,| $(BIN)/python -m customer_value.commands.show)
+	@$(BIN)/python -m customer_value.commands.show --inline="$$Q" $(if $(filter json,$(FORMAT)),--json) $(DBT_VARS) $(QUIETLY)
 # as it was written, also with a $ in it
 override Q := $(value Q)
 export Q

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -25,6 +27,7 @@ from dbt_spark_local.known_vars import refuse_unknown_vars
 from dbt_spark_local.leftovers import remove_leftovers
 from dbt_spark_local.log_noise import silence_refused_hive_support, silence_repeated_errors
 from dbt_spark_local.master import NoMasterError, refuse_missing_master
+from dbt_spark_local.session_clock import TimeZoneError, keep_time_of_session
 from dbt_spark_local.spoken_tests import let_tests_speak
 from dbt_spark_local.unbuilt_parents import look_for_unbuilt_parents
 from dbt_spark_local.warehouse_lock import WarehouseError, lock_warehouse
@@ -73,10 +76,11 @@ def guard_python_models() -> None:
 def prepare_sessions_on_open() -> None:
     """Add this package's checks to the function by which dbt-spark opens a session.
 
-    Before: an embedded warehouse is locked, so that a second process stops with one sentence; what
-    a killed build left in it is removed; a Spark Connect server that does not answer ends the
-    build. After: the connection reports errors without Java's stack, and on a cluster it ends the
-    build when there are no executors. Calling this again changes nothing.
+    Before: local time in this process becomes that of the session; an embedded warehouse is locked,
+    so that a second process stops with one sentence; what a killed build left in it is removed; a
+    Spark Connect server that does not answer ends the build. After: the connection reports errors
+    without Java's stack, and on a cluster it ends the build when there are no executors. Calling
+    this again changes nothing.
     """
     from dbt.adapters.spark.connections import SparkConnectionManager, SparkConnectionMethod
 
@@ -88,9 +92,12 @@ def prepare_sessions_on_open() -> None:
     def open_prepared(cls: Any, connection: Any) -> Any:
         if connection.credentials.method != SparkConnectionMethod.SESSION:
             return own_open(cls, connection)
-        _refuse_missing_master(connection.credentials)
-        _lock(connection.credentials)
-        _probe_server()
+        settings = connection.credentials.server_side_parameters or {}
+        with _as_dbt_errors():
+            refuse_missing_master(settings)
+            keep_time_of_session(settings)
+            _lock(connection.credentials, settings)
+            refuse_unreachable_server(os.environ.get("SPARK_REMOTE", ""))
         opened = own_open(cls, connection)
         _shorten_errors(opened)
         _watch(opened)
@@ -100,38 +107,24 @@ def prepare_sessions_on_open() -> None:
     manager.open = classmethod(open_prepared)
 
 
-def _refuse_missing_master(credentials: Any) -> None:
+@contextmanager
+def _as_dbt_errors() -> Iterator[None]:
+    """Reasons not to open a session, in the form that dbt prints."""
     from dbt_common.exceptions import DbtRuntimeError
 
     try:
-        refuse_missing_master(credentials.server_side_parameters or {})
-    except NoMasterError as missing:
-        raise DbtRuntimeError(str(missing)) from None
+        yield
+    except (NoMasterError, ServerUnreachableError, TimeZoneError, WarehouseError) as refused:
+        raise DbtRuntimeError(str(refused)) from None
 
 
-def _lock(credentials: Any) -> None:
-    from dbt_common.exceptions import DbtRuntimeError
-
+def _lock(credentials: Any, settings: Mapping[str, Any]) -> None:
     from dbt_spark_session_python.submission import session_of
 
-    settings = credentials.server_side_parameters or {}
     # dbt's other threads wait here until the leftovers are gone
     with _opening:
-        try:
-            if not lock_warehouse(settings):
-                return
-        except WarehouseError as refused:
-            raise DbtRuntimeError(str(refused)) from None
-        remove_leftovers(session_of(credentials), settings, credentials.schema)
-
-
-def _probe_server() -> None:
-    from dbt_common.exceptions import DbtRuntimeError
-
-    try:
-        refuse_unreachable_server(os.environ.get("SPARK_REMOTE", ""))
-    except ServerUnreachableError as unreachable:
-        raise DbtRuntimeError(str(unreachable)) from None
+        if lock_warehouse(settings):
+            remove_leftovers(session_of(credentials), settings, credentials.schema)
 
 
 def _shorten_errors(connection: Any) -> None:

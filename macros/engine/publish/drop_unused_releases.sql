@@ -24,9 +24,7 @@
             {%- do used.extend(run_query('select distinct release_schema from ' ~ manifest).columns[0].values()) -%}
         {%- endif -%}
     {%- endif -%}
-    {%- for schema in run_query("show schemas like '" ~ schemas.published ~ "__r*'").columns[0].values() -%}
-        {%- if modules.re.fullmatch(name, schema) and schema not in used -%}
-            {%- do run_query('drop schema if exists ' ~ schema ~ ' cascade') -%}
-        {%- endif -%}
+    {%- for schema in release_schemas_there(schemas.published) if schema not in used -%}
+        {%- do run_query('drop schema if exists ' ~ schema ~ ' cascade') -%}
     {%- endfor -%}
 {%- endmacro %}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from customer_value.areas import AREAS
@@ -23,9 +24,10 @@ from customer_value.site.lineage import read_lineage
 from customer_value.site.lineage_rows import ColumnStep, DocsFile, TracedColumn
 from customer_value.site.page_rows import AdsRow, PageRows
 from customer_value.site.quality_rows import CheckResult, CheckRun
-from customer_value.site.read_rows import read_rows
+from customer_value.site.read_rows import read_rows, session_time
 from customer_value.site.write import write_site
 from customer_value.warehouse.connection import connected
+from customer_value.warehouse.row_reader import Query
 
 LIBRARY = Path("node_modules") / "echarts" / "dist" / "echarts.min.js"
 DETAIL_ROWS = 5_000
@@ -55,15 +57,14 @@ def _write(arguments: argparse.Namespace) -> None:
     try:
         with connected(project.folder, project.profiles, project.target) as query:
             published = read_rows(query, arguments.schema, ads, arguments.detail_rows)
+            of_dbt = _rows_of_dbt(artifacts, query)
     except NotPublishedError as missing:
         if not arguments.if_published:
             raise
         print(f"Pages    not written, as they show more than was published so far. {missing}")
         return
     docs = find_docs(artifacts)
-    rows = PageRows(
-        published.build, {**published.rows, **_rows_of_dbt(artifacts), DocsFile: list(docs)}
-    )
+    rows = PageRows(published.build, {**published.rows, **of_dbt, DocsFile: list(docs)})
     beside = {row.file_name: path for row, path in docs.items()}
     files = write_site(site, rows, library, output, beside)
     size = sum((output / file).stat().st_size for file in files)
@@ -71,11 +72,12 @@ def _write(arguments: argparse.Namespace) -> None:
     print(f"Pages    {output / 'index.html'} (open it in a browser)")
 
 
-def _rows_of_dbt(artifacts: Path) -> dict[type, Sequence[object]]:
-    run_of_checks, checks = read_checks(artifacts)
+def _rows_of_dbt(artifacts: Path, query: Query) -> dict[type, Sequence[object]]:
+    in_utc, checks = read_checks(artifacts)
+    runs = [replace(run, started_at=session_time(query, run.started_at)) for run in in_utc]
     columns, steps = read_lineage(artifacts)
 
-    return {CheckRun: run_of_checks, CheckResult: checks, TracedColumn: columns, ColumnStep: steps}
+    return {CheckRun: runs, CheckResult: checks, TracedColumn: columns, ColumnStep: steps}
 
 
 def _parser() -> argparse.ArgumentParser:

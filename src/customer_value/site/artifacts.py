@@ -21,7 +21,9 @@ _ORDER = {"error": 0, "fail": 1, "warn": 2, "skipped": 3, "pass": 4}
 
 
 def read_checks(target: Path) -> tuple[Sequence[CheckRun], Sequence[CheckResult]]:
-    """The last run and its tests, worst first; both empty where the last run had no tests."""
+    """The last run (its start in UTC) and its tests, worst first; both empty where the last run
+    had no tests.
+    """
     results, manifest = _json(target / "run_results.json"), _json(target / "manifest.json")
     command = str(results.get("args", {}).get("which", ""))
     if command not in _COMMANDS_WITH_TESTS:

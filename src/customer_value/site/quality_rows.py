@@ -64,7 +64,7 @@ class CheckResult:
 
 @dataclass(frozen=True)
 class CheckRun:
-    """The dbt command that the test results are of, and when it started (UTC)."""
+    """The dbt command that the test results are of, and when it started."""
 
     command: str
     started_at: str

@@ -6,6 +6,7 @@ Reads the published ADS tables that the pages name, and which build they are of.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from customer_value.errors import SiteError
@@ -28,6 +29,19 @@ def read_rows(
     rows = {kind: _rows(source, kind, detail_rows) for kind in wanted}
 
     return PageRows(_build(query, source, rows[ReleasedTable]), rows)
+
+
+def session_time(query: Query, utc: str) -> str:
+    """A time of UTC, `yyyy-MM-dd HH:mm:ss`, as that of the session's time zone; empty stays empty.
+
+    Raises ValueError where the text is no such time.
+    """
+    if not utc:
+        return utc
+    instant = f"timestamp '{datetime.fromisoformat(utc)}Z'"
+    ((text,),) = query(f"select date_format({instant}, 'yyyy-MM-dd HH:mm:ss')")
+
+    return str(text)
 
 
 def _rows(source: Schema, kind: type[AdsRow], detail_rows: int) -> Sequence[Any]:

@@ -21,6 +21,7 @@ from customer_value.errors import SessionError
 from dbt_spark_local.class_archive.use import use_class_archive
 from dbt_spark_local.empty_environment import forget_empty_variables
 from dbt_spark_local.master import NoMasterError, refuse_missing_master
+from dbt_spark_local.session_clock import TimeZoneError, keep_time_of_session
 from dbt_spark_local.warehouse_lock import WarehouseError, lock_warehouse
 from dbt_spark_session_python.workers import start_workers_with_this_python
 
@@ -87,16 +88,18 @@ def open_session(project_dir: Path, profiles_dir: Path, target: str | None = Non
     """Open the session that dbt would open for a target, or return the one that is running.
 
     Changes into the project folder first, as dbt does, because paths in the profile may be relative
-    to it. Raises SessionError where the profile, Spark or the metastore does not answer.
+    to it, and lets local time in this process be that of the session. Raises SessionError where the
+    profile, Spark or the metastore does not answer.
     """
     settings = session_settings(project_dir.resolve(), profiles_dir.resolve(), target)
     os.chdir(project_dir)
     forget_empty_variables()
     use_class_archive()
     try:
+        keep_time_of_session(settings)
         refuse_missing_master(settings)
         lock_warehouse(settings)
-    except (NoMasterError, WarehouseError) as refused:
+    except (NoMasterError, TimeZoneError, WarehouseError) as refused:
         raise SessionError(str(refused)) from None
     builder = SparkSession.builder.enableHiveSupport()
     for key, value in settings.items():

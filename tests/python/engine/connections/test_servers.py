@@ -5,6 +5,8 @@ The targets `connect` and `thrift`: full builds through a server, with the rows 
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Mapping
 from importlib.util import find_spec
 
@@ -13,7 +15,7 @@ from build_this_way import Rows
 from building import LONG, NEED_RDDS, Build, Report
 from listeners import is_outside_loopback, listening_addresses
 from services import Service, connect_server, thrift_server
-from workspace import ADS_TABLES, Workspace
+from workspace import ADS_TABLES, REPOSITORY, Workspace
 
 pytestmark = pytest.mark.skipif(not LONG, reason="takes long: `make cluster-test` runs it")
 
@@ -45,6 +47,31 @@ def test_spark_connect_builds_all_but_the_clusters(
     assert_same_rows(report, embedded_rows)
     assert report.statuses["dws_customer_service_promo_consumer_rfm"] == "success"
     assert "UserWarning" not in build.console()
+
+
+@pytest.mark.skipif(find_spec("grpc") is None, reason="needs the extra `connect`")
+def test_a_time_over_spark_connect_is_that_of_the_session(
+    warehouse: Workspace, site: Mapping[str, str]
+) -> None:
+    query = "select timestamp '2024-06-30 03:30:00' as send_time"
+    command = [sys.executable, "-m", "customer_value.commands.show", f"--inline={query}"]
+    places = ["--project-dir", str(REPOSITORY), "--profiles-dir", str(warehouse.profiles)]
+    written = [
+        "--target-path",
+        str(warehouse.folder / "target"),
+        "--log-path",
+        str(warehouse.folder),
+    ]
+    with connect_server(warehouse.folder, site) as (_, address):
+        shown = subprocess.run(
+            [*command, *places, *written],
+            env={**site, "SPARK_REMOTE": address, "TZ": "America/New_York"},
+            cwd=REPOSITORY,
+            capture_output=True,
+            text=True,
+        )
+
+    assert "│ 2024-06-30 03:30:00 │" in shown.stdout, shown.stderr
 
 
 @pytest.mark.skipif(find_spec("pyhive") is None, reason="needs the extra `thrift`")

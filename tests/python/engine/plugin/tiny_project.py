@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 SOURCE = next(p / "src" for p in Path(__file__).resolve().parents if (p / "src").is_dir())
@@ -204,11 +205,11 @@ def discount(customers):
 }
 
 
-def write_tiny_project(folder: Path) -> None:
+def write_tiny_project(folder: Path, models: Mapping[str, str] = MODELS) -> None:
     """Write project, profile, models, an importable package and a copy of the plug-in's macros."""
     for name, text in {"dbt_project.yml": PROJECT, "profiles.yml": PROFILE}.items():
         (folder / name).write_text(text.replace("{here}", str(folder)), encoding="utf-8")
-    for parent, files in {"models": MODELS, "lib/tiny_package": PACKAGE}.items():
+    for parent, files in {"models": models, "lib/tiny_package": PACKAGE}.items():
         (folder / parent).mkdir(parents=True)
         for name, text in files.items():
             (folder / parent / name).write_text(text, encoding="utf-8")

@@ -16,7 +16,7 @@ from workspace import Outcome
 from customer_value.areas.customer_service_promo.rows import PREFIX, SendDetail
 from customer_value.errors import TablesError
 from customer_value.site.page_rows import AdsRow
-from customer_value.site.read_rows import read_rows
+from customer_value.site.read_rows import read_rows, session_time
 from customer_value.warehouse.connection import by_session
 
 
@@ -93,3 +93,10 @@ def test_times_are_those_of_the_shops(
         time.tzset()
     assert there == here
     assert here.send_time.startswith("2024-06-30 ")
+
+
+def test_the_start_of_a_run_is_shown_in_the_zone_of_the_shops(spark: SparkSession) -> None:
+    query = by_session(spark)
+
+    assert session_time(query, "2024-06-29 19:30:00") == "2024-06-30 03:30:00"
+    assert session_time(query, "") == ""

@@ -7,6 +7,7 @@ from Spark's Thrift server, which runs in this session's JVM here, and with the 
 from __future__ import annotations
 
 import socket
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from pyspark.sql import SparkSession
 from workspace import REPOSITORY, Outcome, Workspace
 
 from customer_value.commands.findings import main as findings
+from customer_value.commands.show import main as show
 from customer_value.commands.site import main as site
 
 SERVER = "org.apache.spark.sql.hive.thriftserver.HiveThriftServer2"
@@ -82,6 +84,38 @@ def test_the_findings_are_the_same(
     page = (tmp_path / "thrift.md").read_bytes()
     assert page == (tmp_path / "local.md").read_bytes()
     assert page
+
+
+def test_a_time_is_shown_as_the_session_has_it(
+    workspace: Workspace,
+    port: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for name, value in {
+        "SPARK_THRIFT_HOST": "127.0.0.1",
+        "SPARK_THRIFT_PORT": port,
+        "TZ": "America/New_York",
+    }.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.chdir(REPOSITORY)
+    time.tzset()
+    artifacts = workspace.folder / "shown"
+    try:
+        code = show(
+            [
+                "--inline=select timestamp '2024-06-30 03:30:00' as send_time",
+                *("--target", "thrift"),
+                *("--profiles-dir", str(workspace.profiles)),
+                *("--target-path", str(artifacts), "--log-path", str(artifacts)),
+            ]
+        )
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+    assert "│ 2024-06-30 03:30:00 │" in capsys.readouterr().out
+    assert code == 0
 
 
 def test_a_schema_that_is_missing_is_one_sentence(
