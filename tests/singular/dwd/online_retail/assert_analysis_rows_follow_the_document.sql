@@ -1,12 +1,17 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- 文档的分析行，不经过类别直接判断：不是副本、八列都有值且读得出、数量不为负、在快照之前；取消与调整不是购买
-{%- set snapshot = date_literal(var('online_retail_snapshot_date'), 'online_retail_snapshot_date') %}
 
 with
 
 lines as (
 
     select * from {{ ref('dwd_online_retail_line') }}
+
+),
+
+snapshot as (
+
+    select snapshot_date from {{ ref('dwd_online_retail_snapshot') }}
 
 ),
 
@@ -23,11 +28,13 @@ judged as (
         and country is not null
         and quantity >= 0
         and unit_price >= 0
-        and substring(invoice_no, 1, 1) not in ('C', 'A')
-        and to_date(invoice_date) < {{ snapshot }}
+        and substring(invoice_no, 1, 1) not in ('C', 'c', 'A', 'a')
+        and to_date(invoice_date) < snapshot_date
             as is_expected
 
     from lines
+
+    cross join snapshot
 
 )
 
