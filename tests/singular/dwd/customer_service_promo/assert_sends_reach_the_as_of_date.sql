@@ -28,9 +28,10 @@ judged as (
         case
             when send_count > 0 and recent_count = 0
                 then concat(
-                    'nothing is left to analyse: none of the ', send_count, ' sends is of the {{ rfm_window_days() }} days up to the as-of date ',
-                    {{ as_of_date() }}, ', they are of ', first_day, ' to ', last_day,
-                    '; set AS_OF_DATE (or the var as_of_date) to the last day that shall count, or load the missing days'
+                    'nothing is left to analyse: none of the ', send_count, ' sends is of the {{ rfm_window_days() }} '
+                    'days up to the as-of date ', {{ as_of_date() }}, ', they are of ', first_day, ' to ', last_day,
+                    '; set AS_OF_DATE (or the var as_of_date) to the last day that shall count, '
+                    'or load the missing days'
                 )
         end as problem
 

@@ -18,18 +18,18 @@ snapshot as (
 judged as (
 
     select
-        line_id,
-        line_class,
-        is_analysis_row,
-        copy_number = 1
-        and reject_reason is null
-        and customer_id is not null
-        and description is not null
-        and country is not null
-        and quantity >= 0
-        and unit_price >= 0
-        and substring(invoice_no, 1, 1) not in ('C', 'c', 'A', 'a')
-        and to_date(invoice_date) < snapshot_date
+        lines.line_id,
+        lines.line_class,
+        lines.is_analysis_row,
+        lines.copy_number = 1
+        and lines.reject_reason is null
+        and lines.customer_id is not null
+        and lines.description is not null
+        and lines.country is not null
+        and lines.quantity >= 0
+        and lines.unit_price >= 0
+        and substring(lines.invoice_no, 1, 1) not in ('C', 'c', 'A', 'a')
+        and to_date(lines.invoice_date) < snapshot.snapshot_date
             as is_expected
 
     from lines

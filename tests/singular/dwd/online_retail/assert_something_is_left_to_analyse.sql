@@ -52,14 +52,16 @@ judged as (
             when counted.readable_count < counted.line_count * (1 - {{ share }}) then cast(null as string)
             when counted.after_count > 0 and counted.after_count = counted.distinct_count
                 then concat(
-                    'nothing is left to analyse: all lines of ods_online_retail_line that can be read lie at or after the snapshot date ',
-                    snapshot.snapshot_date, ', the last on ', snapshot.last_invoice_date, '; set online_retail_snapshot_date to ',
+                    'nothing is left to analyse: all lines of ods_online_retail_line that can be read lie at or after '
+                    'the snapshot date ', snapshot.snapshot_date, ', the last on ', snapshot.last_invoice_date,
+                    '; set online_retail_snapshot_date to ',
                     date_add(snapshot.last_invoice_date, 1), ', or to null, so that it follows the file'
                 )
             else
                 concat(
-                    'nothing is left to analyse: none of the ', counted.line_count, ' lines of ods_online_retail_line is a purchase by a '
-                    'known customer (', counted.class_counts, '); look whether the file has its column of customers, then load it anew'
+                    'nothing is left to analyse: none of the ', counted.line_count, ' lines of ods_online_retail_line '
+                    'is a purchase by a known customer (', counted.class_counts, '); look whether the file has its '
+                    'column of customers, then load it anew'
                 )
         end as problem
 

@@ -33,9 +33,9 @@ judged as (
         case
             when least(counted.gross_count, counted.net_count) < 2
                 then concat(
-                    'k-means compares at least two customers: ', counted.gross_count, ' bought something, and ', counted.net_count,
-                    ' still did when cancellations are taken out; load a file with more of them, or leave the clusters out '
-                    'with --exclude path:models/*/online_retail/clustering'
+                    'k-means compares at least two customers: ', counted.gross_count, ' bought something, and ',
+                    counted.net_count, ' still did when cancellations are taken out; load a file with more of them, '
+                    'or leave the clusters out with --exclude path:models/*/online_retail/clustering'
                 )
         end as problem
 

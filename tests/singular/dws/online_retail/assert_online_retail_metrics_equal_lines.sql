@@ -18,21 +18,21 @@ snapshot as (
 purchases as (
 
     select
-        basis,
-        customer_id,
+        lines.basis,
+        lines.customer_id,
         min(
-            datediff(snapshot.snapshot_date, to_date(invoice_date))
-            - case when date_format(invoice_date, 'HHmmss') > '000000' then 1 else 0 end
+            datediff(snapshot.snapshot_date, to_date(lines.invoice_date))
+            - case when date_format(lines.invoice_date, 'HHmmss') > '000000' then 1 else 0 end
         ) as recency_days,
-        count(distinct invoice_no) as frequency
+        count(distinct lines.invoice_no) as frequency
 
     from lines
 
     cross join snapshot
 
-    where is_purchase
+    where lines.is_purchase
 
-    group by basis, customer_id
+    group by lines.basis, lines.customer_id
 
 ),
 
