@@ -73,7 +73,7 @@ def test_snapshot_follows_the_file_where_nobody_set_it(
     assert build(NEW).success
 
     ages = {row.customer_id: row.recency_days for row in spark.table(CUSTOMERS).collect()}
-    assert ages == {"1": 363, "2": 0}
+    assert ages == {"1": 364, "2": 0}
     assert (
         "the snapshot follows the loaded file: its last line is of 2024-02-28, and recency counts"
         " back from 2024-02-29 00:00"
