@@ -5,6 +5,18 @@ with
 
 promo_rejects as (
 
+    select * from {{ ref('dwd_customer_service_promo_reject') }}
+
+),
+
+shared_rejects as (
+
+    select * from {{ ref('dwd_shared_reject') }}
+
+),
+
+rejects as (
+
     select
         source_table,
         reject_reason,
