@@ -1,5 +1,14 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
-{#- The moment that recency is counted from, 00:00 of a day: everything before it counts, nothing after. -#}
+{#-
+  The day whose 00:00 is the snapshot, where it is known before any row is read: the var, else that of the committed sample, which has
+  lines after it on purpose; else none, and the snapshot follows the loaded file (dwd_online_retail_snapshot, which models read).
+-#}
 {% macro online_retail_snapshot() -%}
-    cast({{ date_literal(var('online_retail_snapshot_date'), 'online_retail_snapshot_date') }} as timestamp)
+    {%- set chosen = var('online_retail_snapshot_date') -%}
+    {%- if chosen is not none -%}
+        {{ return(date_literal(chosen, 'online_retail_snapshot_date')) }}
+    {%- elif var('online_retail_ods') == 'seeds' -%}
+        {{ return(date_literal(var('sample_online_retail_snapshot_date'), 'sample_online_retail_snapshot_date')) }}
+    {%- endif -%}
+    {{ return(none) }}
 {%- endmacro %}

@@ -27,6 +27,8 @@ SETTINGS = {
     "customer_service_promo_ods": "source",
     "shared_ods": "source",
     "online_retail_ods": "source",
+    # the sample's own; without it, the snapshot would follow the rows that the sample has after it
+    "online_retail_snapshot_date": "2011-12-10",
     "ods_schema": ODS,
     "hash_consumer_ids": True,
     "rfm_engine": "sql",

@@ -1,5 +1,5 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
--- 粒度：一行 = ODS 表 × 拒绝原因 × 有缺陷的列（主键重复没有列）
+-- 粒度：一行 = ODS 表 × 拒绝原因 × 有缺陷的列
 
 with
 
@@ -20,7 +20,8 @@ rejects as (
     select
         source_table,
         reject_reason,
-        reject_column
+        reject_column,
+        reject_value
 
     from promo_rejects
 
@@ -29,9 +30,16 @@ rejects as (
     select
         source_table,
         reject_reason,
-        reject_column
+        reject_column,
+        reject_value
 
     from shared_rejects
+
+),
+
+counted as (
+
+    {{ reject_reasons('rejects') }}
 
 ),
 
@@ -41,12 +49,11 @@ reasons as (
         source_table,
         reject_reason,
         reject_column,
-        count(*) as rejected_count,
+        rejected_count,
+        example_value,
         {{ etl_load_time() }} as etl_load_time
 
-    from rejects
-
-    group by source_table, reject_reason, reject_column
+    from counted
 
 )
 

@@ -9,6 +9,12 @@ monthly_stages as (
 
 ),
 
+snapshot as (
+
+    select * from {{ ref('dwd_online_retail_snapshot') }}
+
+),
+
 stages as (
 
     {{ customer_stages() }}
@@ -52,12 +58,14 @@ customer_stages as (
         cast(
             {{ rounded_ratio('100 * coalesce(counted.customer_count, 0)', 'months.customer_count') }} as decimal(5, 2)
         ) as customer_share,
-        months.invoice_month = date_format({{ online_retail_snapshot() }}, 'yyyy-MM') as is_partial_month,
+        months.invoice_month = date_format(snapshot.snapshot_date, 'yyyy-MM') as is_partial_month,
         {{ etl_load_time() }} as etl_load_time
 
     from months
 
     cross join stages
+
+    cross join snapshot
 
     left join counted
         on

@@ -15,6 +15,12 @@ months as (
 
 ),
 
+snapshot as (
+
+    select * from {{ ref('dwd_online_retail_snapshot') }}
+
+),
+
 buyers as (
 
     select
@@ -54,10 +60,12 @@ repurchase_rates as (
                     {{ rounded_ratio('100 * buyers.reactivated_or_new_count', 'buyers.buyer_count') }} as decimal(5, 2)
                 )
         end as reactivation_or_new_rate,
-        buyers.invoice_month = date_format({{ online_retail_snapshot() }}, 'yyyy-MM') as is_partial_month,
+        buyers.invoice_month = date_format(snapshot.snapshot_date, 'yyyy-MM') as is_partial_month,
         {{ etl_load_time() }} as etl_load_time
 
     from buyers
+
+    cross join snapshot
 
     left join months
         on

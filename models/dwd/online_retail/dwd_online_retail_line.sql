@@ -9,9 +9,20 @@ lines as (
 
 ),
 
+-- 编码不分大小写；种子里写了 M 又写 m 也只算一个
 non_product_codes as (
 
-    select * from {{ ref('online_retail_non_product_code') }}
+    select upper(stock_code) as stock_code
+
+    from {{ ref('online_retail_non_product_code') }}
+
+    group by upper(stock_code)
+
+),
+
+snapshot as (
+
+    select * from {{ ref('dwd_online_retail_snapshot') }}
 
 ),
 
@@ -23,12 +34,15 @@ derived as (
         concat(md5(lines.raw_record), '-', lines.copy_number) as line_id,
         cast(lines.quantity * lines.unit_price as decimal(28, 3)) as amount,
         date_format(lines.invoice_date, 'yyyy-MM') as invoice_month,
-        non_product_codes.stock_code is not null as is_non_product
+        non_product_codes.stock_code is not null as is_non_product,
+        snapshot.snapshot_date
 
     from lines
 
+    cross join snapshot
+
     left join non_product_codes
-        on lines.stock_code = non_product_codes.stock_code
+        on upper(lines.stock_code) = non_product_codes.stock_code
 
 ),
 

@@ -10,7 +10,7 @@ lines as (
         invoice_no,
         invoice_date,
         customer_id,
-        stock_code,
+        upper(stock_code) as stock_code,
         unit_price,
         abs(quantity) as units,
         line_class = 'cancellation' as is_cancellation

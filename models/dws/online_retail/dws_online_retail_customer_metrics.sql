@@ -9,6 +9,12 @@ orders as (
 
 ),
 
+snapshot as (
+
+    select * from {{ ref('dwd_online_retail_snapshot') }}
+
+),
+
 totals as (
 
     select
@@ -27,18 +33,21 @@ totals as (
 metrics as (
 
     select
-        basis,
-        customer_id,
+        totals.basis,
+        totals.customer_id,
         cast(
-            (unix_timestamp({{ online_retail_snapshot() }}) - unix_timestamp(last_invoice_date)) div 86400 as int
+            (unix_timestamp(cast(snapshot.snapshot_date as timestamp)) - unix_timestamp(totals.last_invoice_date))
+            div 86400 as int
         ) as recency_days,
-        frequency,
-        monetary
+        totals.frequency,
+        totals.monetary
 
     from totals
 
+    cross join snapshot
+
     -- 净额口径下全部购买都被取消的客户不再是客户
-    where frequency > 0
+    where totals.frequency > 0
 
 )
 

@@ -9,22 +9,30 @@ customer_months as (
 
 ),
 
+snapshot as (
+
+    select * from {{ ref('dwd_online_retail_snapshot') }}
+
+),
+
 months as (
 
     select
-        basis,
-        invoice_month,
-        sum(case when order_count > 0 then 1 else 0 end) as customer_count,
-        sum(case when order_count > 1 then 1 else 0 end) as repeat_customer_count,
-        sum(order_count) as order_count,
-        sum(units) as units,
-        cast(sum(amount) as decimal(28, 3)) as amount,
+        customer_months.basis,
+        customer_months.invoice_month,
+        sum(case when customer_months.order_count > 0 then 1 else 0 end) as customer_count,
+        sum(case when customer_months.order_count > 1 then 1 else 0 end) as repeat_customer_count,
+        sum(customer_months.order_count) as order_count,
+        sum(customer_months.units) as units,
+        cast(sum(customer_months.amount) as decimal(28, 3)) as amount,
         -- 快照那天落在其中的月份没有过完
-        invoice_month = date_format({{ online_retail_snapshot() }}, 'yyyy-MM') as is_partial_month
+        customer_months.invoice_month = date_format(max(snapshot.snapshot_date), 'yyyy-MM') as is_partial_month
 
     from customer_months
 
-    group by basis, invoice_month
+    cross join snapshot
+
+    group by customer_months.basis, customer_months.invoice_month
 
 )
 

@@ -30,7 +30,9 @@ class RowCount(AdsRow):
 
 @dataclass(frozen=True)
 class RejectReason(AdsRow):
-    """Rows of a raw table that were rejected for one reason in one column."""
+    """Rows of a raw table that were rejected for one reason in one column, and one of their values
+    (None where there is nothing to show).
+    """
 
     KEYS: ClassVar[tuple[str, ...]] = (
         "rejected_count desc",
@@ -43,6 +45,7 @@ class RejectReason(AdsRow):
     reject_reason: str
     reject_column: str | None
     rejected_count: int
+    example_value: str | None
 
 
 @dataclass(frozen=True)

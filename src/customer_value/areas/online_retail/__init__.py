@@ -11,6 +11,7 @@ from customer_value.areas.online_retail.findings.retail_tables import read_table
 from customer_value.areas.online_retail.load import ONLINE_RETAIL
 from customer_value.areas.online_retail.pages import report
 from customer_value.areas.online_retail.pages.line_classes import LINE_CLASSES
+from customer_value.areas.online_retail.rows import LineCount, UnreadableReason
 from customer_value.areas.online_retail.sample import SAMPLE
 from customer_value.site.area_pages import AreaPages
 from customer_value.warehouse.row_reader import Query
@@ -26,7 +27,13 @@ AREA = Area(
     build="make build",
     sample=SAMPLE,
     time_zone="Europe/London",
-    pages=AreaPages(folder=Path(__file__).parent, pages=(report.PAGE,), quality=LINE_CLASSES),
+    pages=AreaPages(
+        folder=Path(__file__).parent,
+        pages=(report.PAGE,),
+        row_counts=LineCount,
+        reject_reasons=UnreadableReason,
+        quality=LINE_CLASSES,
+    ),
     data_sets=(ONLINE_RETAIL,),
     findings=Findings(
         about="which statements of the document on Online Retail hold",

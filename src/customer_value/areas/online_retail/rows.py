@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
+from customer_value.site import quality_rows
 from customer_value.site.page_rows import AdsRow
 
 PREFIX = "ads_online_retail_"
@@ -21,6 +22,22 @@ class RetailRow(AdsRow):
     """A row of this area; the pages are also written where the area was not built."""
 
     OPTIONAL: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class LineCount(quality_rows.RowCount):
+    """The raw table of this area."""
+
+    OPTIONAL: ClassVar[bool] = True
+    TABLE: ClassVar[str] = PREFIX + "row_count"
+
+
+@dataclass(frozen=True)
+class UnreadableReason(quality_rows.RejectReason):
+    """Lines that cannot be read."""
+
+    OPTIONAL: ClassVar[bool] = True
+    TABLE: ClassVar[str] = PREFIX + "reject_reason"
 
 
 @dataclass(frozen=True)

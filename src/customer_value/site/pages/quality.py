@@ -7,7 +7,7 @@ and how fresh the data are.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from customer_value.site.area_pages import AreaPages
@@ -104,19 +104,20 @@ def _proved(status: str | None) -> bool | None:
 
 
 def reject_table(reasons: Sequence[RejectReason]) -> Table:
-    """Rejected rows per table and reason, with the columns at fault."""
+    """Rejected rows per table and reason, with the columns at fault and an example of each."""
     counts: Counter[tuple[str, str]] = Counter()
-    columns: dict[tuple[str, str], set[str]] = defaultdict(set)
+    columns: dict[tuple[str, str], dict[str, str | None]] = defaultdict(dict)
     for row in reasons:
         counts[row.source_table, row.reject_reason] += row.rejected_count
         if row.reject_column:
-            columns[row.source_table, row.reject_reason].add(row.reject_column)
+            columns[row.source_table, row.reject_reason][row.reject_column] = row.example_value
     rows = [
         {
             "source_table": table,
             "reject_reason": reason,
             "reject_columns": ", ".join(sorted(columns[table, reason])) or None,
             "rejected_count": count,
+            "example_value": _examples(columns[table, reason]),
         }
         for (table, reason), count in counts.items()
     ]
@@ -127,10 +128,20 @@ def reject_table(reasons: Sequence[RejectReason]) -> Table:
             "reject_reason": "value",
             "reject_columns": "code",
             "rejected_count": "count",
+            "example_value": "text",
         },
         rows,
         page_size=15,
     )
+
+
+def _examples(values: Mapping[str, str | None]) -> str | None:
+    """An example of each column that has one; of a single column, the value alone."""
+    shown = {column: value for column, value in sorted(values.items()) if value is not None}
+    if len(values) == 1:
+        return next(iter(shown.values()), None)
+
+    return "; ".join(f"{column} = {value}" for column, value in shown.items()) or None
 
 
 def check_table(checks: Sequence[CheckResult]) -> Table:

@@ -20,7 +20,7 @@ COLUMNS = [
     *("InvoiceDate", "UnitPrice", "CustomerID", "Country"),
 ]
 SNAPSHOT = datetime(2011, 12, 10)
-NON_PRODUCTS = re.compile(r"POST|DOT|M|C2|D|S|BANK CHARGES|AMAZONFEE|CRUK|B|gift_.*")
+NON_PRODUCTS = re.compile(r"POST|DOT|M|C2|D|S|BANK CHARGES|AMAZONFEE|CRUK|B|gift_.*", re.IGNORECASE)
 WHOLE = re.compile(r"-?[0-9]+")
 PRICE = re.compile(r"-?[0-9]+(\.[0-9]{1,3})?")
 
@@ -49,10 +49,8 @@ RULES: dict[str, Callable[[Line, int], bool]] = {
     "invalid": lambda line, copy: False,
     "duplicate": lambda line, copy: copy > 1,
     "after_snapshot": lambda line, copy: line.date >= SNAPSHOT,
-    "cancellation": lambda line, copy: line.invoice.startswith("C"),
-    "adjustment": lambda line, copy: (
-        line.invoice.startswith("A") or line.quantity < 0 or line.price < 0
-    ),
+    "cancellation": lambda line, copy: line.invoice[0] in "Cc",
+    "adjustment": lambda line, copy: line.invoice[0] in "Aa" or line.quantity < 0 or line.price < 0,
     "no_customer": lambda line, copy: line.customer is None,
     "incomplete": lambda line, copy: line.description is None or line.country is None,
     "non_product": lambda line, copy: NON_PRODUCTS.fullmatch(line.code) is not None,

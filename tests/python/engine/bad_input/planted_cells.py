@@ -48,7 +48,7 @@ def plant(spark: SparkSession, schema: str, cells: Sequence[Cell]) -> None:
             if cell.table == table:
                 rows.append(raw.row(number, cell.column, cell.text))
         if table == SEND:
-            rows.append({**raw.sound, "send_id": "sent", "customer_service_id": "none"})
+            rows.append({**raw.sound, "send_id": "sent", "customer_service_id": "agent"})
         binary = ", ".join(f"{column} binary" for column in raw.sound)
         records = [tuple(as_bytes(row[column]) for column in raw.sound) for row in rows]
         texts = [f"cast({column} as string) as {column}" for column in raw.sound]

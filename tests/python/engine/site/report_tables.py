@@ -111,6 +111,16 @@ def report_rows() -> dict[type[Any], Sequence[Any]]:
     """The rows of the Online Retail report, loaded from a schema of raw data."""
     levels = ("高价值用户", "潜力用户", "一般用户", "流失用户")
     return {
+        rows.LineCount: [
+            rows.LineCount(
+                "ods_online_retail_line", 102, 100, 2, Decimal("1.96"), "2011-12-09", None
+            )
+        ],
+        rows.UnreadableReason: [
+            rows.UnreadableReason(
+                "ods_online_retail_line", "unparseable_value", "quantity", 2, "twelve"
+            )
+        ],
         rows.LineClass: [
             rows.LineClass("sale", 90, Decimal("90.00"), 90, 60, Decimal("900.000")),
             rows.LineClass("no_customer", 10, Decimal("10.00"), 0, 6, Decimal("90.000")),

@@ -219,10 +219,14 @@ def row_counts() -> list[RowCount]:
 
 def reject_reasons() -> list[RejectReason]:
     return [
-        RejectReason("ods_customer_service_promo_send", "duplicate_key", "send_id", 7),
-        RejectReason("ods_customer_service_promo_send", "unparseable_value", "send_time", 3),
-        RejectReason("ods_customer_service_promo_send", "unparseable_value", "valid_hours", 2),
-        RejectReason("ods_customer_service_promo_use", "unknown_send", "send_id", 10),
+        RejectReason("ods_customer_service_promo_send", "duplicate_key", "send_id", 7, "s000007"),
+        RejectReason(
+            "ods_customer_service_promo_send", "unparseable_value", "send_time", 3, SCRIPT
+        ),
+        RejectReason(
+            "ods_customer_service_promo_send", "unparseable_value", "valid_hours", 2, "２４"
+        ),
+        RejectReason("ods_customer_service_promo_use", "unknown_send", "send_id", 10, None),
     ]
 
 

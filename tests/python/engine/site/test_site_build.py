@@ -140,7 +140,9 @@ def same(one: Sequence[Any], other: Sequence[Any]) -> bool:
             "with rejects as (select source_table from sample_dwd.dwd_customer_service_promo_reject"
             " union all select source_table from sample_dwd.dwd_shared_reject)"
             " select source_table, raw_row_count, (select count(*) from rejects as r"
-            f" where r.source_table = c.source_table) from {PROMO}row_count as c",
+            f" where r.source_table = c.source_table) from {PROMO}row_count as c"
+            " union all select 'ods_online_retail_line', count(*), count(reject_reason)"
+            " from sample_dwd.dwd_online_retail_line",
         ),
         (
             *("quality", "line_classes", ()),

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from our_site import page_named
 from site_tables import (
+    SCRIPT,
     activities,
     cells,
     checks,
@@ -174,10 +175,13 @@ def test_quality_tells_passed_from_other_tests_and_conserved_from_unproved() -> 
 
 def test_reject_reasons_are_one_row_per_table_and_reason() -> None:
     rows = records(page_named("quality").data(site_tables()).tables["rejects"])
-    assert [
-        (row["reject_reason"], row["rejected_count"], row["reject_columns"]) for row in rows
-    ] == [
-        ("duplicate_key", 7, "send_id"),
-        ("unparseable_value", 5, "send_time, valid_hours"),
-        ("unknown_send", 10, "send_id"),
+    names = ("reject_reason", "rejected_count", "reject_columns", "example_value")
+    assert [tuple(row[name] for name in names) for row in rows] == [
+        ("duplicate_key", 7, "send_id", "s000007"),
+        (
+            *("unparseable_value", 5, "send_time, valid_hours"),
+            f"send_time = {SCRIPT}; valid_hours = ２４",
+        ),
+        ("unknown_send", 10, "send_id", None),
+        ("unparseable_value", 2, "quantity", "twelve"),
     ]

@@ -16,8 +16,12 @@ from workspace import Outcome, Workspace
 # a rank over the activities is one order of all activities, of which a shop has hundreds at most
 GLOBAL_ORDER_OF_FEW_ROWS = {"ads_customer_service_promo_activity_effect"}
 # Spark finds the largest text or struct, unlike a number, only among sorted rows: here those of a
-# customer, one per centre
-SORTED_TO_BE_SUMMED = {"dws_online_retail_customer_cluster"}
+# customer, one per centre, and the rejected ones, of which the smallest value is the example
+SORTED_TO_BE_SUMMED = {
+    "dws_online_retail_customer_cluster",
+    "ads_customer_service_promo_reject_reason",
+    "ads_online_retail_reject_reason",
+}
 # holds the SQL implementation of the scores, which the default build uses only in this comparison
 SCORING_IN_SQL = "assert_rfm_python_equals_sql"
 

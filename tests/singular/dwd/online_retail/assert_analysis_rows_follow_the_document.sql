@@ -1,6 +1,5 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- 文档的分析行，不经过类别直接判断：不是副本、八列都有值且读得出、数量不为负、在快照之前；取消与调整不是购买
-{%- set snapshot = date_literal(var('online_retail_snapshot_date'), 'online_retail_snapshot_date') %}
 
 with
 
@@ -10,24 +9,32 @@ lines as (
 
 ),
 
+snapshot as (
+
+    select snapshot_date from {{ ref('dwd_online_retail_snapshot') }}
+
+),
+
 judged as (
 
     select
-        line_id,
-        line_class,
-        is_analysis_row,
-        copy_number = 1
-        and reject_reason is null
-        and customer_id is not null
-        and description is not null
-        and country is not null
-        and quantity >= 0
-        and unit_price >= 0
-        and substring(invoice_no, 1, 1) not in ('C', 'A')
-        and to_date(invoice_date) < {{ snapshot }}
+        lines.line_id,
+        lines.line_class,
+        lines.is_analysis_row,
+        lines.copy_number = 1
+        and lines.reject_reason is null
+        and lines.customer_id is not null
+        and lines.description is not null
+        and lines.country is not null
+        and lines.quantity >= 0
+        and lines.unit_price >= 0
+        and substring(lines.invoice_no, 1, 1) not in ('C', 'c', 'A', 'a')
+        and to_date(lines.invoice_date) < snapshot.snapshot_date
             as is_expected
 
     from lines
+
+    cross join snapshot
 
 )
 

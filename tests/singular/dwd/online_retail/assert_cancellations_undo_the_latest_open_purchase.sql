@@ -83,7 +83,7 @@ from cancellations
 inner join purchases
     on
         cancellations.customer_id = purchases.customer_id
-        and cancellations.stock_code = purchases.stock_code
+        and lower(cancellations.stock_code) = lower(purchases.stock_code)
         and cancellations.unit_price = purchases.unit_price
         and cancellations.quantity = -purchases.quantity
         and cancellations.invoice_date >= purchases.invoice_date

@@ -46,7 +46,7 @@ where
     or not purchases.is_analysis_row <=> true
     or not cancellations.line_class <=> 'cancellation'
     or not purchases.customer_id <=> cancellations.customer_id
-    or not purchases.stock_code <=> cancellations.stock_code
+    or not lower(purchases.stock_code) <=> lower(cancellations.stock_code)
     or not purchases.unit_price <=> cancellations.unit_price
     or not purchases.quantity + cancellations.quantity <=> 0
     or not cancellations.invoice_date >= purchases.invoice_date <=> true

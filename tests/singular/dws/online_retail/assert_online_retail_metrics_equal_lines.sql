@@ -1,6 +1,5 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- R、F、M 的第二条路：不经过订单，直接从 DWD 的行算，与存下来的相同
-{%- set snapshot = date_literal(var('online_retail_snapshot_date'), 'online_retail_snapshot_date') %}
 
 with
 
@@ -10,22 +9,30 @@ lines as (
 
 ),
 
+snapshot as (
+
+    select * from {{ ref('dwd_online_retail_snapshot') }}
+
+),
+
 purchases as (
 
     select
-        basis,
-        customer_id,
+        lines.basis,
+        lines.customer_id,
         min(
-            datediff({{ snapshot }}, to_date(invoice_date))
-            - case when date_format(invoice_date, 'HHmmss') > '000000' then 1 else 0 end
+            datediff(snapshot.snapshot_date, to_date(lines.invoice_date))
+            - case when date_format(lines.invoice_date, 'HHmmss') > '000000' then 1 else 0 end
         ) as recency_days,
-        count(distinct invoice_no) as frequency
+        count(distinct lines.invoice_no) as frequency
 
     from lines
 
-    where is_purchase
+    cross join snapshot
 
-    group by basis, customer_id
+    where lines.is_purchase
+
+    group by lines.basis, lines.customer_id
 
 ),
 

@@ -6,7 +6,7 @@ snapshot as (
     select timestamp '2011-12-10 00:00:00' as snapshot_time
 ),
 non_products (codes) as (
-    values (['POST', 'DOT', 'M', 'm', 'C2', 'D', 'S', 'BANK CHARGES', 'AMAZONFEE', 'CRUK', 'B'])
+    values (['POST', 'DOT', 'M', 'C2', 'D', 'S', 'BANK CHARGES', 'AMAZONFEE', 'CRUK', 'B'])
 ),
 numbered as (
     select
@@ -34,11 +34,11 @@ select
             then 'invalid'
         when not is_first_copy then 'duplicate'
         when invoice_date >= snapshot_time then 'after_snapshot'
-        when invoice_no[1] = 'C' then 'cancellation'
-        when invoice_no[1] = 'A' or quantity < 0 or unit_price < 0 then 'adjustment'
+        when lower(invoice_no[1]) = 'c' then 'cancellation'
+        when lower(invoice_no[1]) = 'a' or quantity < 0 or unit_price < 0 then 'adjustment'
         when customer_id is null then 'no_customer'
         when description is null or country is null then 'incomplete'
-        when stock_code in codes or stock_code[:5] = 'gift_' then 'non_product'
+        when upper(stock_code) in codes or lower(stock_code[:5]) = 'gift_' then 'non_product'
         when amount = 0 then 'free'
         else 'sale'
     end as line_class,

@@ -3,7 +3,7 @@
 create or replace table movements as
 select
     line_no,
-    (customer_id, stock_code, unit_price, abs(quantity))::varchar as goods,
+    (customer_id, lower(stock_code), unit_price, abs(quantity))::varchar as goods,
     line_class = 'cancellation' as is_cancellation,
     row_number() over (order by invoice_date, line_class = 'cancellation', invoice_no, line_no) as step
 from lines
