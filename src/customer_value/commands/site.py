@@ -6,7 +6,7 @@ The command `python -m customer_value.site`: writes the site from a warehouse th
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from customer_value.areas import AREAS
@@ -38,11 +38,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def whole_site() -> Site:
     """The site of all areas."""
-    return compose([area.pages for area in AREAS if area.pages])
+    return site_of(_names())
+
+
+def site_of(names: Collection[str]) -> Site:
+    """The site of the named areas, in the order of all."""
+    return compose([area.pages for area in AREAS if area.pages and area.name in names])
 
 
 def _write(arguments: argparse.Namespace) -> None:
-    project, site = project_from(arguments), whole_site()
+    project, site = project_from(arguments), site_of(arguments.area or _names())
     # Opening the session changes the working folder, and given paths are relative to this one.
     output = (arguments.output or project.folder / "site").absolute()
     artifacts = (arguments.target_path or project.folder / "target").absolute()
@@ -64,6 +69,10 @@ def _write(arguments: argparse.Namespace) -> None:
     print(f"wrote {output}: {len(site.pages)} pages, {len(files)} files, {size / 1e6:.1f} MB")
 
 
+def _names() -> list[str]:
+    return [area.name for area in AREAS if area.pages]
+
+
 def _rows_of_dbt(artifacts: Path) -> dict[type, Sequence[object]]:
     run_of_checks, checks = read_checks(artifacts)
     columns, steps = read_lineage(artifacts)
@@ -77,6 +86,12 @@ def _parser() -> argparse.ArgumentParser:
         description="Write the static site from the ADS tables of a warehouse that was built.",
     )
     add_ads_schema_option(parser)
+    parser.add_argument(
+        "--area",
+        action="append",
+        choices=_names(),
+        help="only the pages of this area; may be repeated (default: all areas)",
+    )
     parser.add_argument("--output", type=Path, help="default: site/ in the project")
     parser.add_argument(
         "--detail-rows",
