@@ -13,8 +13,8 @@ campaign = activity, coupon product = item, campaign x household = send, redempt
   campaign type = agent
 send_time: the campaign's start, 00:00:00
 product_id of a send: the smallest product id (as text) among its campaign's coupons
-valid_hours: 24, the most that the column holds; campaigns run for weeks and the day's
-  money goes to one of its redemptions, so no use of this data set counts as valid
+valid_hours: 24, the most that the column holds; campaigns run for weeks, so that only what is
+  redeemed on a campaign's first day can count as valid
 pay_time: the redemption date, 12:00:00
 pay_amount: what the household paid that day, by the shops' clocks, for products that the coupon is
   for: the lines with a coupon discount, or all where none has one; a line that two redemptions
@@ -26,7 +26,7 @@ _REDEMPTION = ["household_id", "redemption_date", "campaign_id", "coupon_upc"]
 
 
 def mapped(inputs: Inputs) -> dict[str, pd.DataFrame]:
-    """ODS table → its rows, all columns texts; columns that the data set does not have are missing."""
+    """ODS table → its rows, all columns texts; columns that the data set lacks are missing."""
     return {
         "ods_customer_service_promo_activity": _activities(inputs),
         "ods_customer_service_promo_activity_item": _items(inputs),
@@ -148,7 +148,7 @@ def _products(inputs: Inputs) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "product_id": products["product_id"],
-            "product_name": (kind.fillna("") + " " + size.fillna("")).str.strip(),
+            "product_name": (kind.fillna("") + " " + size.fillna("")).str.strip().replace("", None),
             "category_id": products["product_category"],
             "category_name": products["product_category"],
             "shop_id": SHOP,
