@@ -51,18 +51,21 @@ def read_text(path: Path, table: OdsTable) -> Content:
 
 def _separator_and_header(path: Path, encoding: str, table: OdsTable) -> tuple[str, Header]:
     found = []
+    malformed = None
     for separator in _SEPARATORS:
         try:
             rows = list(islice(_records(path, encoding, separator), ROWS_LOOKED_AT))
-        except Unusable:
-            # quotes that another separator does not stand beside
+        except Unusable as problem:
+            # quotes that another separator does not stand beside, or that are open
+            malformed = malformed or problem
             continue
         header = find_header(rows, table)
         found.append((len(header.places), len(header.names), separator, header))
-    if not found:
-        next(_records(path, encoding, ","), None)
-        raise Unusable(f"{path} is not well-formed in its first rows; write it again.")
-    _, _, separator, header = max(found, key=lambda entry: entry[:2])
+    best = max(found, key=lambda entry: entry[:2], default=None)
+    if malformed and (best is None or not best[0]):
+        raise malformed
+    assert best is not None
+    _, _, separator, header = best
 
     return separator, header
 
