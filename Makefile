@@ -90,8 +90,8 @@ build: $(VENV)/.ready $(ECHARTS) ## Load the sample, build and test every model,
 # that is looked at a campaign starts, while others run, have ended or have not begun.
 DEMO_SELECTED := path:models/*/customer_service_promo path:models/*/shared path:seeds/reference
 .PHONY: demo
-demo: export DBT_SCHEMA := demo
-demo: export DBT_TARGET_PATH := target/demo
+demo: override export DBT_SCHEMA := demo
+demo: override export DBT_TARGET_PATH := target/demo
 demo: export AS_OF_DATE := 2017-11-27
 demo: override ODS := source
 demo: override VARS := ods_schema: complete_journey$(if $(VARS),$(comma) $(VARS))
@@ -105,7 +105,7 @@ demo: $(VENV)/.complete-journey-ready $(ECHARTS) ## Real data from load to pages
 		"docs generate --static --no-compile --quiet $(DBT_VARS)" $(QUIETLY)
 	@$(WRITE_PAGES) --area customer_service_promo --output site-demo --target-path $$DBT_TARGET_PATH $(QUIETLY)
 	@echo "Overview on $$AS_OF_DATE:"
-	@$(MAKE) show VENV=$(VENV) ODS=$(ODS) VARS='$(VARS)'
+	@$(MAKE) show VENV='$(VENV)' ODS=$(ODS) VARS='$(VARS)'
 	@echo "Tables   schema $${DBT_SCHEMA}_ads, from the loaded tables in complete_journey"
 	@echo 'Pages    $(CURDIR)/site-demo/index.html (open it in a browser)'
 

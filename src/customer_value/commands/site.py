@@ -38,16 +38,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def whole_site() -> Site:
     """The site of all areas."""
-    return site_of(_names())
+    return site_of_areas(_names())
 
 
-def site_of(names: Collection[str]) -> Site:
+def site_of_areas(names: Collection[str]) -> Site:
     """The site of the named areas, in the order of all."""
     return compose([area.pages for area in AREAS if area.pages and area.name in names])
 
 
 def _write(arguments: argparse.Namespace) -> None:
-    project, site = project_from(arguments), site_of(arguments.area or _names())
+    project, site = project_from(arguments), site_of_areas(arguments.area or _names())
     # Opening the session changes the working folder, and given paths are relative to this one.
     output = (arguments.output or project.folder / "site").absolute()
     artifacts = (arguments.target_path or project.folder / "target").absolute()
