@@ -6,6 +6,7 @@ Reads text files: csv, tsv and txt, of any usual separator and encoding.
 import csv
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
@@ -51,23 +52,25 @@ def read_text(path: Path, table: OdsTable) -> Content:
 
 def _separator_and_header(path: Path, encoding: str, table: OdsTable) -> tuple[str, Header]:
     found = []
-    malformed = None
     for separator in _SEPARATORS:
-        try:
-            rows = list(islice(_records(path, encoding, separator), ROWS_LOOKED_AT))
-        except Unusable as problem:
-            # quotes that another separator does not stand beside, or that are open
-            malformed = malformed or problem
-            continue
-        header = find_header(rows, table)
+        header = find_header(_first_rows(path, encoding, separator), table)
         found.append((len(header.places), len(header.names), separator, header))
-    best = max(found, key=lambda entry: entry[:2], default=None)
-    if malformed and (best is None or not best[0]):
-        raise malformed
-    assert best is not None
-    _, _, separator, header = best
+    _, _, separator, header = max(found, key=lambda entry: entry[:2])
+    if not header.names:
+        # says what is wrong with the first row of all, where there is one
+        next(_records(path, encoding, separator), None)
 
     return separator, header
+
+
+def _first_rows(path: Path, encoding: str, separator: str) -> list[list[str]]:
+    """Up to the first row that is not well-formed: a quote may stand beside another separator."""
+    rows: list[list[str]] = []
+    with suppress(Unusable):
+        for row in islice(_records(path, encoding, separator), ROWS_LOOKED_AT):
+            rows.append(row)
+
+    return rows
 
 
 def _records(path: Path, encoding: str, separator: str) -> Iterator[list[str]]:
@@ -79,8 +82,8 @@ def _records(path: Path, encoding: str, separator: str) -> Iterator[list[str]]:
             yield from (record for record in records if any(map(str.strip, record)))
     except UnicodeDecodeError as problem:
         raise Unusable(
-            f"{path} is not {encoding.upper()} text (byte {problem.start} of what was read); save it"
-            " as UTF-8."
+            f"{path} is not {encoding.upper()} text (byte {problem.start} of what was read);"
+            " save it as UTF-8."
         ) from None
     except csv.Error as problem:
         raise Unusable(

@@ -137,12 +137,13 @@ def test_cells_that_cannot_be_used_are_named(journey: Path, read: Read) -> None:
     with pytest.raises(LoadError) as refused:
         read(journey)
 
-    assert str(refused.value).splitlines() == [
-        "campaigns: household_id has no value in 1 rows; repair the file.",
-        "coupon_redemptions: redemption_date is neither a time nor a numbered day: '27 Nov'.",
-        "transactions: sales_value is no number of its size in 1 rows, for example 'two'; repair"
-        " the file.",
-    ]
+    campaigns, redemptions, transactions = str(refused.value).splitlines()
+    assert campaigns.startswith("campaigns: household_id has no value in 1 row")
+    assert redemptions == (
+        "coupon_redemptions: redemption_date is neither a time nor a numbered day: '27 Nov'."
+    )
+    assert transactions.startswith("transactions: sales_value is no number of its size in 1 row")
+    assert transactions.endswith("for example 'two'; repair the file.")
 
 
 def test_folder_that_is_not_there(read: Read, tmp_path: Path) -> None:

@@ -51,6 +51,8 @@ class Input:
                 column,
                 kinds.get(column, "string"),
                 is_required=column not in self.optional,
+                # discounts are below zero on Kaggle
+                is_signed=column in self.amounts,
                 aliases=(kaggle,) if kaggle else (),
             )
             for column, kaggle in self.columns.items()
