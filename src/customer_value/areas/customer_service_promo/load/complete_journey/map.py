@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from customer_value.areas.customer_service_promo.load.complete_journey.inputs import SHOPS
+
 SHOP = "complete_journey"
 CHOICES = """\
 campaign = activity, coupon product = item, campaign x household = send, redemption = use,
@@ -120,8 +122,8 @@ def _lines_of_days(redeemed: pd.DataFrame, transactions: pd.DataFrame) -> pd.Dat
     """
     bought = transactions[transactions["household_id"].isin(redeemed["household_id"])]
     times = pd.to_datetime(bought["transaction_timestamp"])
-    moved = times.dt.tz_localize("UTC").dt.tz_convert("America/New_York")
-    readings = [moments.dt.strftime("%Y-%m-%d") for moments in (times, moved)]
+    moved = times.dt.tz_localize("UTC").dt.tz_convert(SHOPS).dt.tz_localize(None)
+    readings = [_days(moments) for moments in (times, moved)]
     dates = max(readings, key=lambda dates: _with_a_basket(redeemed, bought, dates))
     cents = (bought["sales_value"].astype(float) * 100).round().astype("int64")
     return pd.DataFrame(
@@ -135,6 +137,11 @@ def _lines_of_days(redeemed: pd.DataFrame, transactions: pd.DataFrame) -> pd.Dat
             "discounted": bought["coupon_disc"].astype(float) != 0,
         }
     )
+
+
+def _days(moments: pd.Series) -> pd.Series:
+    """`YYYY-MM-DD`; strftime would take seconds."""
+    return pd.Series(moments.to_numpy().astype("datetime64[D]").astype(str), moments.index)
 
 
 def _with_a_basket(redeemed: pd.DataFrame, bought: pd.DataFrame, dates: pd.Series) -> int:
