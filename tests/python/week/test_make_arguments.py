@@ -63,6 +63,7 @@ def make(tmp_path_factory: pytest.TempPathFactory) -> Make:
     for ready in (environment, Path(f"{environment}-spark35")):
         ready.mkdir(exist_ok=True)
         (ready / ".ready").touch()
+    (environment / ".complete-journey-ready").touch()
 
     return Make(project, environment)
 
@@ -93,6 +94,7 @@ def test_build_leaves_unit_tests_to_make_test(make: Make) -> None:
         ("site", {}),
         ("findings", {}),
         ("load-online-retail", {"FILE": "lines.csv"}),
+        ("load-complete-journey", {}),
         ("test", {}),
         ("torture", {}),
         ("cluster-test", {}),
@@ -118,6 +120,41 @@ def test_a_variable_that_is_empty_counts_as_unset(make: Make) -> None:
     empty = make.calls("build", ODS="", ONLINE_RETAIL="", DBT_SCHEMA="", AS_OF_DATE="", PYTHON="")
 
     assert [call.arguments for call in empty] == unset
+
+
+def test_the_package_is_loaded_where_no_folder_is_named(make: Make) -> None:
+    (package,) = make.calls("load-complete-journey")
+    (folder,) = make.calls("load-complete-journey", DIR="/data/my journey")
+
+    assert package.arguments == ["-m", "customer_value.ods", "complete-journey"]
+    assert folder.arguments == [*package.arguments, "/data/my journey"]
+
+
+def test_demo_has_schemas_and_folders_of_its_own(make: Make) -> None:
+    calls = make.calls("demo", ODS="seeds", VARS="rfm_bins: 7", DBT_SCHEMA="shop")
+    load, dbt, pages = calls[:3]
+    (shown,) = (call for call in calls[3:] if "--inline" in call.arguments)
+
+    assert load.arguments[-2:] == ["--schema", "complete_journey"]
+    build, docs = (shlex.split(command) for command in dbt.arguments[2:])
+    settings = build[build.index("--vars") + 1]
+    assert "customer_service_promo_ods: source" in settings
+    assert "ods_schema: complete_journey, rfm_bins: 7" in settings
+    assert settings in docs and settings in shown.arguments
+    for name, value in (("--schema", "demo"), ("--output", "site-demo")):
+        assert pages.arguments[pages.arguments.index(name) + 1] == value
+    for call in (dbt, pages, shown):
+        environment = call.environment
+        assert environment["DBT_SCHEMA"] == "demo"
+        assert environment["DBT_TARGET_PATH"] == "target/demo"
+        assert environment["AS_OF_DATE"] == "2017-11-27"
+    assert "ads_customer_service_promo_overview" in " ".join(shown.arguments)
+
+
+def test_demo_looks_at_another_day_where_it_is_asked_to(make: Make) -> None:
+    _, dbt, *_ = make.calls("demo", AS_OF_DATE="2017-06-30")
+
+    assert dbt.environment["AS_OF_DATE"] == "2017-06-30"
 
 
 def test_a_query_arrives_as_it_was_written(make: Make) -> None:

@@ -60,11 +60,12 @@ def _from_zip(path: Path, target: Path) -> list[Path]:
                 or entry.filename.startswith("__MACOSX")
             ):
                 continue
-            # a number, as two folders of the archive may have files of one name
-            file = target / f"{len(files)}_{name}"
+            # each in a folder of its own, as two folders of the archive may have files of one name
+            file = target / str(len(files)) / name
+            file.parent.mkdir()
             with archive.open(entry) as packed, file.open("wb") as plain:
                 shutil.copyfileobj(packed, plain)
-            files += unpacked(file, target)
+            files += unpacked(file, file.parent)
     if not files:
         raise Unusable(f"{path} holds no file.")
 

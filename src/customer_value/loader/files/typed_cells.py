@@ -50,13 +50,15 @@ def column_texts(values: pa.ChunkedArray, zone: tzinfo, is_id: bool = False) -> 
     if pa.types.is_timestamp(kind) and kind.tz:
         values = _local_times(values, zone)
     if not _holds_text(kind):
-        texts = [cell_text(value, is_id) for value in _python_values(values)]
-        return pa.chunked_array([pa.array(texts, pa.string())])
+        # most columns hold the same values again and again
+        distinct = values.combine_chunks().dictionary_encode()
+        texts = [cell_text(value, is_id) for value in _python_values(distinct.dictionary)]
+        return pa.chunked_array([pa.array(texts, pa.string()).take(distinct.indices)])
     values = values.cast(pa.string())
     return pc.if_else(pc.equal(values, ""), None, values)
 
 
-def _python_values(values: pa.ChunkedArray) -> list[Any]:
+def _python_values(values: pa.Array) -> list[Any]:
     if pa.types.is_timestamp(values.type) and values.type.unit == "ns":
         # Python's times have microseconds
         values = values.cast(pa.timestamp("us"), safe=False)

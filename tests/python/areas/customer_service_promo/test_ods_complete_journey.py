@@ -1,96 +1,151 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-The Complete Journey as ODS, where its files are there.
+The Complete Journey becomes the same ODS tables from whichever publication people have.
 """
 
-import shutil
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
-import duckdb
+import pyarrow.parquet as pq
 import pytest
-from pyspark.sql import SparkSession
-from real_data import DATA
+from journey_files import PAID, PUBLICATIONS, write_kaggle, write_package
+from workspace import REPOSITORY
 
-from customer_value.commands.load import main
+from customer_value.areas.customer_service_promo.load.complete_journey import COMPLETE_JOURNEY
+from customer_value.errors import LoadError
+from customer_value.loader.area_tables import ods_tables
+from customer_value.loader.cells.rules import CellRules
+from customer_value.loader.unusable import Unusable
 
-JOURNEY = DATA / "complete_journey"
-
-needs_data = pytest.mark.skipif(
-    not JOURNEY.is_dir(), reason=f"The Complete Journey is not in {DATA}; set CUSTOMER_VALUE_DATA"
-)
-
-
-@pytest.fixture(scope="module")
-def schema(spark: SparkSession, project: Path) -> str:
-    """The schema that holds the loaded data set."""
-    options = ["--project-dir", str(project), "--schema", "ods_journey"]
-    assert main(["complete-journey", str(JOURNEY), *options]) == 0
-    return "ods_journey"
+Row = dict[str, str | None]
+Read = Callable[[Path], dict[str, list[Row]]]
 
 
-@needs_data
-def test_rows(spark: SparkSession, schema: str) -> None:
-    expected = {
-        "ods_customer_service_promo_activity": 27,
-        "ods_customer_service_promo_activity_item": 104_011,
-        "ods_customer_service_promo_send": 6_589,
-        "ods_customer_service_promo_use": 2_102,
-        "ods_product": 92_331,
-        "ods_sku": 0,
-        "ods_customer_service": 3,
-    }
-    assert {name: spark.table(f"{schema}.{name}").count() for name in expected} == expected
+@pytest.fixture
+def journey(tmp_path: Path) -> Path:
+    """An empty folder for a publication."""
+    folder = tmp_path / "journey"
+    folder.mkdir()
+
+    return folder
 
 
-@needs_data
-def test_every_use_has_its_send(spark: SparkSession, schema: str) -> None:
-    uses = spark.table(f"{schema}.ods_customer_service_promo_use")
-    sends = spark.table(f"{schema}.ods_customer_service_promo_send")
-    assert uses.join(sends, on="send_id", how="left_anti").count() == 0
-    assert uses.select("send_id").distinct().count() == 792
-    assert uses.select("use_id").distinct().count() == 2_102
-    assert sends.select("send_id").distinct().count() == 6_589
+@pytest.fixture
+def read(tmp_path: Path) -> Read:
+    """Reads a publication; ODS table → its rows, without what only files of that kind can have."""
+    tables = [*ods_tables(REPOSITORY, "customer_service_promo"), *ods_tables(REPOSITORY, "shared")]
+    rules = CellRules(REPOSITORY, ZoneInfo("Asia/Shanghai"))
+
+    def read(directory: Path) -> dict[str, list[Row]]:
+        work = tmp_path / "work"
+        work.mkdir()
+        found = COMPLETE_JOURNEY.read(Namespace(directory=directory), tables, rules, work)
+
+        return {each.table.name: pq.read_table(each.file).to_pylist() for each in found}
+
+    return read
 
 
-@needs_data
-def test_money_is_counted_once(spark: SparkSession, schema: str) -> None:
-    uses = spark.table(f"{schema}.ods_customer_service_promo_use")
-    total = uses.selectExpr("sum(cast(pay_amount as decimal(18, 2)))").first()
-    expected = duckdb.execute(
-        f"""
-        with days as (
-            select distinct household_id, redemption_date
-            from '{JOURNEY}/coupon_redemptions.parquet'
-        )
-        select sum(cast(sales_value as decimal(18, 2)))
-        from '{JOURNEY}/transactions_sample.parquet' join days using (household_id)
-        where cast(transaction_timestamp as date) = redemption_date and coupon_disc > 0
-        """
-    ).fetchall()[0]
-    assert total == expected
-    paying = uses.where("pay_amount != '0.00'").selectExpr(
-        "split(send_id, '-')[1] as household_id", "pay_time"
-    )
-    assert paying.count() == paying.distinct().count() > 100
-
-
-@needs_data
-def test_an_activity_reads_as_described(spark: SparkSession, schema: str) -> None:
-    activities = spark.table(f"{schema}.ods_customer_service_promo_activity")
-    (row,) = activities.where("activity_id = '18'").collect()
-    assert (row.activity_name, row.activity_level) == ("Campaign 18 (Type A)", "商品级")
-    assert (row.start_time[10:], row.end_time[10:]) == (" 00:00:00", " 23:59:59")
-
-
-@needs_data
-def test_file_missing_and_column_missing(
-    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("publication", PUBLICATIONS)
+def test_every_publication_gives_the_same_tables(
+    journey: Path, read: Read, publication: str
 ) -> None:
-    incomplete = tmp_path / "journey"
-    shutil.copytree(JOURNEY, incomplete)
-    shutil.copy(incomplete / "coupons.parquet", incomplete / "campaigns.parquet")
-    (incomplete / "products.parquet").unlink()
-    assert main(["complete-journey", str(incomplete), "--project-dir", str(project)]) == 2
-    first, second = capsys.readouterr().err.splitlines()
-    assert first.endswith("campaigns.parquet has no column household_id.")
-    assert second.endswith("products.parquet is missing; The Complete Journey has it.")
+    PUBLICATIONS[publication](journey)
+    tables = read(journey)
+
+    uses = tables["ods_customer_service_promo_use"]
+    assert {row["use_id"]: row["pay_amount"] for row in uses} == PAID
+    assert [row["pay_time"] for row in uses] == [
+        *["2017-11-27 12:00:00"] * 3,
+        "2017-11-30 12:00:00",
+    ]
+    sends = [
+        (row["send_id"], row["product_id"], row["customer_service_id"], row["send_time"])
+        for row in tables["ods_customer_service_promo_send"]
+    ]
+    assert sends == [
+        ("18-1", "27160", "Type A", "2017-10-30 00:00:00"),
+        ("18-26", "27160", "Type A", "2017-10-30 00:00:00"),
+        ("5-26", "28897", "Type B", "2017-11-27 00:00:00"),
+    ]
+    activities = {
+        row["activity_id"]: (row["activity_name"], row["start_time"], row["end_time"])
+        for row in tables["ods_customer_service_promo_activity"]
+    }
+    assert activities == {
+        "18": ("Campaign 18 (Type A)", "2017-10-30 00:00:00", "2017-12-24 23:59:59"),
+        "5": ("Campaign 5 (Type B)", "2017-11-27 00:00:00", "2017-12-05 23:59:59"),
+    }
+
+
+@pytest.mark.parametrize("publication", PUBLICATIONS)
+def test_dimensions_and_items(journey: Path, read: Read, publication: str) -> None:
+    PUBLICATIONS[publication](journey)
+    tables = read(journey)
+
+    items = tables["ods_customer_service_promo_activity_item"]
+    assert [(row["activity_id"], row["product_id"]) for row in items] == [
+        *(("18", product) for product in ("27160", "27754", "900000")),
+        ("5", "28897"),
+    ]
+    products = {row["product_id"]: row["product_name"] for row in tables["ods_product"]}
+    assert products == {
+        "900000": "GROUND 12 OZ",
+        "27160": "GREEN",
+        "27754": None,
+        "28897": "BLACK 20 CT",
+    }
+    assert [row["cs_name"] for row in tables["ods_customer_service"]] == ["Type A", "Type B"]
+    assert tables["ods_sku"] == []
+
+
+@pytest.mark.parametrize(
+    ("write", "missing"),
+    [(write_package, "products.parquet"), (write_kaggle, "product.csv")],
+)
+def test_tables_and_columns_that_are_missing_are_all_named(
+    journey: Path, read: Read, write: Callable[[Path], None], missing: str
+) -> None:
+    write(journey)
+    (journey / missing).unlink()
+    damaged = next(journey.glob("campaigns.*"), journey / "campaign_table.csv")
+    damaged.write_bytes(next(journey.glob("coupon[s.]*")).read_bytes())
+
+    with pytest.raises(LoadError) as refused:
+        read(journey)
+
+    campaigns, products = str(refused.value).splitlines()
+    assert f"{damaged} has no column household_id" in campaigns
+    assert products.startswith(f"products: no file of its name in {journey}")
+
+
+def test_cells_that_cannot_be_used_are_named(journey: Path, read: Read) -> None:
+    write_kaggle(journey)
+    for name, old, new in (
+        ("transaction_data.csv", ",2.5,", ",two,"),
+        ("coupon_redempt.csv", ",697", ",27 Nov"),
+        ("campaign_table.csv", "18,26", "18,"),
+    ):
+        text = (journey / name).read_text("utf-8")
+        assert old in text
+        (journey / name).write_text(text.replace(old, new, 1), "utf-8")
+
+    with pytest.raises(LoadError) as refused:
+        read(journey)
+
+    campaigns, redemptions, transactions = str(refused.value).splitlines()
+    assert campaigns.startswith("campaigns: household_id has no value in 1 row")
+    assert redemptions == (
+        "coupon_redemptions: redemption_date is neither a time nor a numbered day: '27 Nov'."
+    )
+    assert transactions.startswith("transactions: sales_value is no number of its size in 1 row")
+    assert transactions.endswith("for example 'two'; repair the file.")
+
+
+def test_folder_that_is_not_there(read: Read, tmp_path: Path) -> None:
+    with pytest.raises(Unusable, match="nowhere is not a folder"):
+        read(tmp_path / "nowhere")

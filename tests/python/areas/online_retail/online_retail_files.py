@@ -4,6 +4,7 @@ Lines of Online Retail in the ODS form, and the same lines as the files that peo
 """
 
 import csv
+import zipfile
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -33,6 +34,9 @@ def line(description: str | None = "TEA", **cells: str | None) -> Line:
     return tuple((dict(zip(COLUMNS, usual, strict=True)) | cells).values())
 
 
+# the names in Online Retail II
+SECOND_EDITION = ("Invoice", *COLUMNS[1:5], "Price", "Customer ID", "Country")
+
 # what a Western European encoding cannot hold
 EMOJI = line("🎁 礼物")
 
@@ -52,7 +56,6 @@ LINES: Sequence[Line] = (
     line(UnitPrice="0.00001"),
     line(UnitPrice="12345678901.125"),
     line(Quantity=None, InvoiceDate=None, UnitPrice=None),
-    tuple([None] * 8),
     line(),
     line(),
     line(InvoiceDate="2011-01-02 00:00:00"),
@@ -124,10 +127,10 @@ def write_workbook(path: Path, **sheets: Sequence[Sequence[Any]]) -> None:
     book.save(path)
 
 
-def sheet_of(lines: Sequence[Line]) -> list[list[Any]]:
+def sheet_of(lines: Sequence[Line], header: Sequence[str] = COLUMNS) -> list[list[Any]]:
     """Header and cells as UCI's workbook has them: what looks like a number is one."""
     kinds = {"InvoiceDate": pa.timestamp("us"), "UnitPrice": pa.float64()}
-    rows: list[list[Any]] = [list(COLUMNS)]
+    rows: list[list[Any]] = [list(header)]
     for each in lines:
         row: list[Any] = []
         for name, text in zip(COLUMNS, each, strict=True):
@@ -135,6 +138,15 @@ def sheet_of(lines: Sequence[Line]) -> list[list[Any]]:
             row.append(int(text or 0) if number else _typed(text, kinds.get(name, pa.string())))
         rows.append(row)
     return rows
+
+
+def zipped(path: Path, name: str, write: Callable[[Path], None]) -> None:
+    """A zip with the one file that `write` writes, as UCI's download."""
+    inside = path.with_name(name)
+    write(inside)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(inside, name)
+    inside.unlink()
 
 
 def _typed(text: str | None, kind: pa.DataType) -> Any:

@@ -21,6 +21,8 @@ from site_tables import BREAKOUT, BUILD, SCRIPT, site_tables
 from whole_pages import assert_whole, names_in, other_tables
 from workspace import REPOSITORY
 
+from customer_value.areas import AREAS
+from customer_value.commands.site import site_of_areas
 from customer_value.errors import SiteError, WordsError
 from customer_value.site.area_pages import AreaPages
 from customer_value.site.artifacts import read_checks
@@ -35,6 +37,7 @@ from customer_value.words.bilingual import Text
 from customer_value.words.dictionary import read_words
 
 START_PAGE_BYTES = 200_000
+AREAS_WITH_PAGES = [area.name for area in AREAS if area.pages]
 # words that are looked up by what is in the data, or by a name in Python
 LOOKED_UP = re.compile(r"^(value|column|preference|control)\.|^(\w+)\.(title|menu|question)$")
 
@@ -330,6 +333,19 @@ def test_an_area_need_not_add_to_the_shared_pages(tmp_path: Path) -> None:
     start, quality = (page.data(rows) for page in site.pages[:2])
     assert start.tables["warehouse"].rows == [[0, 0, None, None]]
     assert quality.tables["row_counts"].rows == [] and quality.context["sections"] == []
+
+
+@pytest.mark.parametrize("area", AREAS_WITH_PAGES)
+def test_the_site_of_one_area_leads_to_its_own_pages_only(
+    area: str, tmp_path: Path, library: Path
+) -> None:
+    alone = site_of_areas([area])
+    write_site(alone, site_tables(), library, tmp_path / "site")
+    pages = {page.file_name for page in alone.pages}
+    texts = [(tmp_path / "site" / page).read_text("utf-8") for page in pages]
+    linked = {link for text in texts for link in re.findall(r'href="(\w+\.html)"', text)}
+    assert len(pages) < len(PAGES)
+    assert linked - {"dbt_docs.html"} == pages
 
 
 def test_parts_of_a_page_may_not_share_a_name() -> None:

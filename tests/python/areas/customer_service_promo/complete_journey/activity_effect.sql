@@ -1,6 +1,6 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- 粒度：一行 = 一个活动，从开始累计到统计截止日
-create table activity_effect as
+create or replace table activity_effect as
 with
 counted as (
     select

@@ -1,6 +1,6 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- 粒度：一行 = 一位收到或核销过优惠的客户；得分 = 1 + floor(5 × (名次 - 1) / 人数)，名次从最差的数起，同值同名次
-create table consumer_rfm as
+create or replace table consumer_rfm as
 with
 metrics as (
     select

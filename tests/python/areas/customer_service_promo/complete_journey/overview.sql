@@ -1,6 +1,6 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- 粒度：一行 = 统计周期 × 用户等级，共 15 行
-create table overview as
+create or replace table overview as
 with
 periods (stat_period, days) as (
     values ('日', 1), ('7天', 7), ('30天', 30)
@@ -16,7 +16,7 @@ groups (user_level) as (
 events as (
     select household_id, send_date as event_date, 1 as sent, 0 as used, 0 as used_validly from sends
     union all
-    select household_id, pay_date, 0, 1, is_valid::int from uses
+    select household_id, pay_date, 0, 1, is_valid_use::int from uses
 ),
 counted as (
     select '整体' as user_level, * from events

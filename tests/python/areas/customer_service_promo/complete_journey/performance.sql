@@ -1,6 +1,6 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- 粒度：一行 = 一位客服（活动类型），截止日在内的 30 天
-create table performance as
+create or replace table performance as
 with
 agents as (
     select distinct campaign_type from campaign_descriptions

@@ -30,27 +30,34 @@ _R_NUMBER = re.compile(r"([0-9.]+)e\+?([0-9]+)|([0-9]+)\.0+", re.ASCII)
 
 @dataclass(frozen=True)
 class Input:
-    """A table: its name, that on Kaggle, its columns, those on Kaggle, and which hold dates."""
+    """A table: its name, that on Kaggle, its columns, those on Kaggle, and what they hold."""
 
     name: str
     on_kaggle: str
     columns: Mapping[str, str]
     dates: tuple[str, ...] = ()
+    amounts: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
 
     @property
     def table(self) -> OdsTable:
         """What the loader reads it as."""
-        return OdsTable(
-            self.name,
-            tuple(
-                OdsColumn(
-                    column,
-                    "timestamp" if column in self.dates else "string",
-                    aliases=tuple(filter(None, kaggle.split(","))),
-                )
-                for column, kaggle in self.columns.items()
-            ),
+        kinds = {
+            **dict.fromkeys(self.dates, "timestamp"),
+            **dict.fromkeys(self.amounts, "decimal(12,2)"),
+        }
+        fields = (
+            OdsColumn(
+                column,
+                kinds.get(column, "string"),
+                is_required=column not in self.optional,
+                # discounts are below zero on Kaggle
+                is_signed=column in self.amounts,
+                aliases=(kaggle,) if kaggle else (),
+            )
+            for column, kaggle in self.columns.items()
         )
+        return OdsTable(self.name, tuple(fields))
 
 
 _HOUSEHOLD, _CAMPAIGN = {"household_id": "household_key"}, {"campaign_id": "CAMPAIGN"}
@@ -83,6 +90,7 @@ INPUTS = (
             "product_type": "SUB_COMMODITY_DESC",
             "package_size": "CURR_SIZE_OF_PRODUCT",
         },
+        optional=("product_category", "product_type", "package_size"),
     ),
     Input(
         "transactions",
@@ -95,13 +103,14 @@ INPUTS = (
             "transaction_timestamp": "DAY",
         },
         ("transaction_timestamp",),
+        ("sales_value", "coupon_disc"),
     ),
 )
 
 
 def read_inputs(source: Path, rules: CellRules, folder: Path) -> dict[str, pd.DataFrame]:
-    """The tables by name, all columns texts. Identifiers are written without exponent, times as
-    `YYYY-MM-DD HH:MM:SS` of the shops' clocks where the files say it.
+    """The tables by name, all columns texts, None where a value is missing. Identifiers are written
+    without exponent, times as `YYYY-MM-DD HH:MM:SS` of the shops' clocks where the files say it.
 
     Raises LoadError with one sentence per table that is missing or cannot be read.
     """
@@ -119,27 +128,47 @@ def read_inputs(source: Path, rules: CellRules, folder: Path) -> dict[str, pd.Da
 
 
 def _read(source: Path, entry: Input, rules: CellRules, folder: Path) -> pd.DataFrame:
-    try:
-        files = files_of(source, entry.name)
-    except Unusable as problem:
-        try:
-            files = files_of(source, entry.on_kaggle)
-        except Unusable:
-            raise problem from None
-    rows = pq.read_table(read_table(entry.table, files, rules, folder).file).to_pandas()
+    read = read_table(entry.table, _files(source, entry), rules, folder)
+    # a numbered day is no time yet
+    wrong = [
+        fault for fault in read.faults if fault.example is None or fault.column in entry.amounts
+    ]
+    if wrong:
+        raise Unusable("; ".join(f"{fault}" for fault in wrong) + "; repair the file.")
+    rows = pq.read_table(read.file).to_pandas()
     for column in entry.columns:
+        rows[column] = _rewritten(rows[column], rules.is_missing, lambda _: None)
         if column.endswith(("_id", "_upc")):
-            rows[column] = _rewritten(rows[column], _R_NUMBER, _whole)
+            rows[column] = _rewritten(rows[column], _R_NUMBER.fullmatch, _whole)
         if column in entry.dates:
-            rows[column] = _rewritten(rows[column], _DAY_NUMBER, _date)
+            rows[column] = _rewritten(rows[column], _DAY_NUMBER.fullmatch, _date)
+            _assert_times(rows[column], rules.form("timestamp"))
 
     return rows
 
 
-def _rewritten(texts: pd.Series, form: re.Pattern[str], write: Callable[[str], str]) -> pd.Series:
-    new = {text: write(text) for text in texts.dropna().unique() if form.fullmatch(text)}
+def _files(source: Path, entry: Input) -> list[Path]:
+    try:
+        return files_of(source, entry.name)
+    except Unusable as problem:
+        try:
+            return files_of(source, entry.on_kaggle)
+        except Unusable:
+            raise problem from None
 
-    return texts.replace(new) if new else texts
+
+def _rewritten(
+    texts: pd.Series, is_meant: Callable[[str], object], write: Callable[[str], str | None]
+) -> pd.Series:
+    new = {text: write(text) for text in texts.dropna().unique() if is_meant(text)}
+
+    return texts.map(lambda text: new.get(text, text)) if new else texts
+
+
+def _assert_times(texts: pd.Series, form: re.Pattern[str]) -> None:
+    other = min((text for text in texts.unique() if not form.fullmatch(text)), default=None)
+    if other is not None:
+        raise Unusable(f"{texts.name} is neither a time nor a numbered day: '{other}'.")
 
 
 def _whole(text: str) -> str:

@@ -7,14 +7,16 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from customer_value.areas.customer_service_promo.load.complete_journey.inputs import SHOPS
+
 SHOP = "complete_journey"
 CHOICES = """\
 campaign = activity, coupon product = item, campaign x household = send, redemption = use,
   campaign type = agent
 send_time: the campaign's start, 00:00:00
 product_id of a send: the smallest product id (as text) among its campaign's coupons
-valid_hours: 24, the most that the column holds; campaigns run for weeks and the day's
-  money goes to one of its redemptions, so no use of this data set counts as valid
+valid_hours: 24, the most that the column holds; campaigns run for weeks, so that only what is
+  redeemed on a campaign's first day can count as valid
 pay_time: the redemption date, 12:00:00
 pay_amount: what the household paid that day, by the shops' clocks, for products that the coupon is
   for: the lines with a coupon discount, or all where none has one; a line that two redemptions
@@ -26,7 +28,7 @@ _REDEMPTION = ["household_id", "redemption_date", "campaign_id", "coupon_upc"]
 
 
 def mapped(inputs: Inputs) -> dict[str, pd.DataFrame]:
-    """ODS table → its rows, all columns texts; columns that the data set does not have are missing."""
+    """ODS table → its rows, all columns texts; columns that the data set lacks are missing."""
     return {
         "ods_customer_service_promo_activity": _activities(inputs),
         "ods_customer_service_promo_activity_item": _items(inputs),
@@ -120,8 +122,8 @@ def _lines_of_days(redeemed: pd.DataFrame, transactions: pd.DataFrame) -> pd.Dat
     """
     bought = transactions[transactions["household_id"].isin(redeemed["household_id"])]
     times = pd.to_datetime(bought["transaction_timestamp"])
-    moved = times.dt.tz_localize("UTC").dt.tz_convert("America/New_York")
-    readings = [moments.dt.strftime("%Y-%m-%d") for moments in (times, moved)]
+    moved = times.dt.tz_localize("UTC").dt.tz_convert(SHOPS).dt.tz_localize(None)
+    readings = [_days(moments) for moments in (times, moved)]
     dates = max(readings, key=lambda dates: _with_a_basket(redeemed, bought, dates))
     cents = (bought["sales_value"].astype(float) * 100).round().astype("int64")
     return pd.DataFrame(
@@ -137,6 +139,11 @@ def _lines_of_days(redeemed: pd.DataFrame, transactions: pd.DataFrame) -> pd.Dat
     )
 
 
+def _days(moments: pd.Series) -> pd.Series:
+    """`YYYY-MM-DD`; strftime would take seconds."""
+    return pd.Series(moments.to_numpy().astype("datetime64[D]").astype(str), moments.index)
+
+
 def _with_a_basket(redeemed: pd.DataFrame, bought: pd.DataFrame, dates: pd.Series) -> int:
     days = pd.DataFrame({"household_id": bought["household_id"], "redemption_date": dates})
     return len(redeemed.merge(days.drop_duplicates(), on=["household_id", "redemption_date"]))
@@ -148,7 +155,7 @@ def _products(inputs: Inputs) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "product_id": products["product_id"],
-            "product_name": (kind.fillna("") + " " + size.fillna("")).str.strip(),
+            "product_name": (kind.fillna("") + " " + size.fillna("")).str.strip().replace("", None),
             "category_id": products["product_category"],
             "category_name": products["product_category"],
             "shop_id": SHOP,
