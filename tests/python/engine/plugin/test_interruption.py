@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from spoken_project import write_project
@@ -39,15 +40,19 @@ def test_ctrl_c_is_one_line_and_leaves_no_process(tmp_path: Path) -> None:
         text=True,
         start_new_session=True,
     )
-    wait_for(log, "cross join")
-    # as a terminal does: all processes get it
-    os.killpg(build.pid, signal.SIGINT)
-    said, _ = build.communicate(timeout=PATIENCE_SECONDS)
+    try:
+        wait_for(log, "cross join")
+        # as a terminal does: all processes get it
+        os.killpg(build.pid, signal.SIGINT)
+        said, _ = build.communicate(timeout=PATIENCE_SECONDS)
 
-    assert build.returncode == EXIT_CODE, said
-    assert INTERRUPTED in said.splitlines()[-1]
-    assert "Traceback" not in said and "Py4J" not in said
-    assert not is_alive(build.pid)
+        assert build.returncode == EXIT_CODE, said
+        assert INTERRUPTED in said.splitlines()[-1]
+        assert "Traceback" not in said and "Py4J" not in said
+        assert not is_alive(build.pid)
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(build.pid, signal.SIGKILL)
 
 
 def wait_for(log: Path, text: str) -> None:
