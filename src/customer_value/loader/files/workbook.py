@@ -4,13 +4,14 @@ Reads the sheets of Excel workbooks that have a table's columns.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 from python_calamine import CalamineWorkbook
 
-from customer_value.loader.area_tables import OdsTable
+from customer_value.loader.area_tables import OdsColumn, OdsTable
 from customer_value.loader.files.content import Content
 from customer_value.loader.files.header import ROWS_LOOKED_AT, Header, find_header
 from customer_value.loader.files.typed_cells import cell_text
@@ -86,12 +87,20 @@ def _content(label: str, cells: Cells, header: Header, table: OdsTable) -> Conte
     rows = [row for row in cells[header.row + 1 :] if any(_holds_something(cell) for cell in row)]
     for field in table.fields:
         where = header.places[field.name]
-        texts = [cell_text(row[where], field.is_id) for row in rows]
+        texts = [_text(row[where], field) for row in rows]
         columns[field.name] = pa.chunked_array([pa.array(texts, pa.string())])
 
     return Content(
         columns, header.ignored, tuple(f"{label}: {note}" for note in header.notes), True
     )
+
+
+def _text(cell: Any, field: OdsColumn) -> str | None:
+    """The reader takes a time at midnight for a date."""
+    if field.type == "timestamp" and type(cell) is date:
+        cell = datetime.combine(cell, time())
+
+    return cell_text(cell, field.is_id)
 
 
 def _holds_something(cell: Any) -> bool:
