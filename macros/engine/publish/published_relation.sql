@@ -17,7 +17,7 @@
     {%- set why = ': what it wrote is in ' ~ schemas.candidate ~ ', and why is in logs/dbt.log' -%}
     {%- if newer and not shown -%}
         {{ exceptions.raise_compiler_error(
-            published ~ ' was never published, and the newest build (' ~ newer ~ ') did not do it' ~ why ~ '; then make build'
+            published ~ ' was never published, and the newest build (' ~ newer ~ ') did not do it' ~ why ~ '; mend that, then make build'
         ) }}
     {%- elif newer > shown -%}
         {%- do log(published ~ ' shows ' ~ shown ~ '. A newer build (' ~ newer ~ ') was not published' ~ why, info=true) -%}
