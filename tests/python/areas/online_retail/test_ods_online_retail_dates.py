@@ -73,7 +73,9 @@ def test_instants_become_times_of_the_shop(text: str, local: str) -> None:
 
 @pytest.mark.parametrize("text", ["2010-12-01 08:26", "2010/12/1 8:26", "2010.12.01 08:26:00"])
 def test_year_first_is_written_as_iso(text: str) -> None:
-    assert read(text) == (["2010-12-01 08:26:00"], [])
+    dates, (note,) = read(text)
+    assert dates == ["2010-12-01 08:26:00"]
+    assert f"'{text}' is read as 2010-12-01 08:26:00" in note
 
 
 def test_both_orders_are_refused() -> None:
