@@ -4,7 +4,7 @@ Reads the files of one ODS table, of whatever formats, into one Parquet file of 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
@@ -18,6 +18,7 @@ from customer_value.loader.files.archives import unpacked
 from customer_value.loader.files.content import Content
 from customer_value.loader.files.parquet import read_parquet
 from customer_value.loader.files.text import read_text
+from customer_value.loader.files.true_kind import true_kind
 from customer_value.loader.files.workbook import read_workbook
 from customer_value.loader.find_files import PARQUET, TEXT, kind_of
 from customer_value.loader.unusable import Unusable
@@ -108,9 +109,14 @@ def _contents(file: Path, table: OdsTable, rules: CellRules, sheet: str | None) 
         raise Unusable(f"{file.name} in the archive is of no kind that can be read.")
     if sheet is not None and kind in (*TEXT, *PARQUET):
         raise Unusable(f"{file} is no workbook, so it has no sheet '{sheet}'; leave out --sheet.")
+    kind, note = true_kind(file, kind)
     if kind in TEXT:
-        return [read_text(file, table)]
-    if kind in PARQUET:
-        return [read_parquet(file, table, rules.zone)]
+        contents = [read_text(file, table)]
+    elif kind in PARQUET:
+        contents = [read_parquet(file, table, rules.zone)]
+    else:
+        contents = read_workbook(file, table, sheet)
+    if note:
+        contents[0] = replace(contents[0], notes=(note, *contents[0].notes))
 
-    return read_workbook(file, table, sheet)
+    return contents

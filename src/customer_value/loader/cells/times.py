@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime, time, tzinfo
 
 from customer_value.loader.cells.clocks import CLOCK, Clock, clock_of
 from customer_value.loader.cells.counts import EPOCH, SERIAL, from_epoch, from_serial
@@ -93,6 +93,8 @@ def read_times(column: str, texts: Iterable[str], form: TimeForm) -> Reading:
         moment = parts.read(order, form.zone)
         assert moment is not None
         moments[text] = moment
+    if moments and all(m.time() == time.min and ":" not in text for text, m in moments.items()):
+        notes.append(f"{column} holds days without a time; they count from midnight")
     rewritten: dict[str, str | None] = {
         text: str(moment) for text, moment in moments.items() if not _is_plain(text, form)
     }

@@ -20,7 +20,8 @@ class Header:
 
     row: its number, from 0. names: without empty ones at the end. places: wanted column → where.
     twice: wanted columns that are there more than once, as they are spelled. missing: wanted
-    columns that are not there. above: the texts of the rows before it.
+    columns that are not there. above: the texts of the rows before it. spellings: wanted column →
+    its names, as `plain_name` writes them.
     """
 
     row: int
@@ -29,6 +30,16 @@ class Header:
     twice: Mapping[str, tuple[str, ...]]
     missing: tuple[str, ...]
     above: tuple[str, ...]
+    spellings: Mapping[str, frozenset[str]]
+
+    def stands_in(self, row: Sequence[str]) -> bool:
+        """Whether a row below it is a header again: files were put together, or a second row has
+        the names in another language.
+        """
+        return all(
+            plain_name(row[place]) in self.spellings[column]
+            for column, place in self.places.items()
+        )
 
     @property
     def ignored(self) -> tuple[str, ...]:
@@ -103,7 +114,8 @@ def _header(number: int, rows: Sequence[Sequence[str]], table: OdsTable) -> Head
         },
         missing=tuple(column for column in table.columns if column not in places),
         above=tuple(text for text in texts if text),
+        spellings={field.name: field.names for field in table.fields},
     )
 
 
-_NOTHING = Header(0, (), {}, {}, (), ())
+_NOTHING = Header(0, (), {}, {}, (), (), {})

@@ -95,7 +95,7 @@ def _records(path: Path, encoding: str, separator: str) -> Iterator[list[str]]:
 
 def _complete(records: Iterator[list[str]], header: Header, path: Path) -> Iterator[Sequence[str]]:
     """The records below the header, each with a value for every column; separators at the end of a
-    record do not count.
+    record do not count, and a record that is the header again is left out.
     """
     width = len(header.names)
     for number, record in enumerate(islice(records, header.row + 1, None), start=1):
@@ -104,4 +104,5 @@ def _complete(records: Iterator[list[str]], header: Header, path: Path) -> Itera
                 f"{path}: record {number} has {len(record)} values where the header has {width}"
                 " columns; the file may be cut short or a quote may be missing."
             )
-        yield record
+        if not header.stands_in(record):
+            yield record

@@ -84,7 +84,11 @@ def _known(path: Path, book: CalamineWorkbook, sheet: str) -> str:
 
 def _content(label: str, cells: Cells, header: Header, table: OdsTable) -> Content:
     columns: dict[str, pa.ChunkedArray] = {}
-    rows = [row for row in cells[header.row + 1 :] if any(_holds_something(cell) for cell in row)]
+    rows = [
+        row
+        for row in cells[header.row + 1 :]
+        if any(map(_holds_something, row)) and not header.stands_in([str(cell) for cell in row])
+    ]
     for field in table.fields:
         where = header.places[field.name]
         texts = [_text(row[where], field) for row in rows]

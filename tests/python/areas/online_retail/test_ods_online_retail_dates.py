@@ -54,7 +54,10 @@ def test_the_order_is_told() -> None:
     ["2010-12-01 08:26:00", "2010-12-01T08:26:00", "2010-12-01 08:26:00.5", "2010-12-01"],
 )
 def test_iso_stays(text: str) -> None:
-    assert read(text) == ([text], [])
+    dates, notes = read(text)
+    assert dates == [text]
+    # a day alone is midnight, which is worth a word
+    assert bool(notes) == (len(text) == len("2010-12-01"))
 
 
 @pytest.mark.parametrize(

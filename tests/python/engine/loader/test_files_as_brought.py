@@ -96,6 +96,7 @@ def day_of(text: str) -> datetime:
 
 
 PLAIN = lines_of(ROWS)
+CHINESE = [field.aliases[0] for field in SENDS.fields]
 HALF = len(ROWS) // 2
 TITLE = [["客服专属优惠发送明细"], []]
 READ = {
@@ -119,9 +120,23 @@ READ = {
     "capital ending": Brought(".CSV", text_of(PLAIN).encode()),
     "capital header": csv_file(PLAIN, [name.upper() for name in COLUMNS]),
     "blanks around names": csv_file(PLAIN, [f" {name}\u3000" for name in COLUMNS]),
-    "Chinese header": csv_file(PLAIN, [field.aliases[0] for field in SENDS.fields]),
+    "Chinese header": csv_file(PLAIN, CHINESE),
     "separators at the end": csv_file([[*line, ""] for line in PLAIN], [*COLUMNS, ""]),
     "rows without any value": csv_file([*PLAIN, [" "] * len(COLUMNS)]),
+    "a header in two languages": csv_file([list(COLUMNS), *PLAIN], CHINESE),
+    "files put together": csv_file([*PLAIN[:HALF], list(COLUMNS), *PLAIN[HALF:]]),
+    "ids in full width": csv_file(
+        changed("consumer_id", lambda text: text.translate({48 + n: 0xFF10 + n for n in range(10)}))
+    ),
+    "ids with thousands separators": csv_file(
+        changed("consumer_id", lambda text: f"{int(text):,}"), note="consumer_id: '80,000' is read"
+    ),
+    "text by the name of a workbook": Brought(
+        ".xls", text_of(PLAIN, separator="\t").encode(), "is a text file, whatever its name says"
+    ),
+    "a workbook by the name of text": Brought(
+        ".csv", workbook([COLUMNS, *PLAIN]), "is a workbook, whatever its name says"
+    ),
     "a column more": csv_file(
         [[*line, "x"] for line in PLAIN], [*COLUMNS, "备注"], "ignored column 备注"
     ),
@@ -130,7 +145,7 @@ READ = {
     ),
     "GB 18030": Brought(
         ".txt",
-        text_of(PLAIN, [field.aliases[0] for field in SENDS.fields], "\t").encode("gb18030"),
+        text_of(PLAIN, CHINESE, "\t").encode("gb18030"),
         "read as GB18030",
     ),
     "UTF-16, as Excel saves text": Brought(
@@ -249,7 +264,11 @@ REFUSED = {
         Brought(".xlsx", workbook([["客服专属优惠"], *PLAIN])),
         "has no header among its first rows (the first is: 客服专属优惠); put the names",
     ),
-    "a password": (Brought(".zip", zipped(one="x")[:-30]), "cannot be unpacked"),
+    "a web page": (
+        Brought(".xls", b"<html><table><tr><td>send_id</td></tr></table></html>"),
+        "is a web page, whatever its name says; open it in a spreadsheet",
+    ),
+    "a cut archive": (Brought(".zip", zipped(one="x")[:-30]), "cannot be unpacked"),
     "Parquet by name only": (
         Brought(".parquet", text_of(PLAIN).encode()),
         "is not a complete Parquet file",
@@ -279,3 +298,8 @@ def read_brought(brought: Brought, folder: Path) -> ReadTable:
     """The file, read."""
     (folder / f"{SENDS.name}{brought.ending}").write_bytes(brought.content)
     return read_table(SENDS, files_of(folder, SENDS.name), RULES, folder)
+
+
+def test_days_without_a_time_are_said(tmp_path: Path) -> None:
+    read = read_brought(csv_file(changed("send_time", lambda text: text[:10])), tmp_path)
+    assert "send_time holds days without a time; they count from midnight" in read.notes
