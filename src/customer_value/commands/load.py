@@ -83,7 +83,11 @@ def _load(arguments: argparse.Namespace, project: Project, prepared: Prepared) -
     for read in prepared.tables:
         for note in read.notes:
             print(f"note: {read.table.name}: {note}")
-    faults = [f"{read.table.name}: {fault}" for read in prepared.tables for fault in read.faults]
+    faults = [
+        f"{read.table.name}: {'; '.join(map(str, read.faults))}"
+        for read in prepared.tables
+        if read.faults
+    ]
     if faults and arguments.strict:
         raise LoadError("\n".join(faults))
     session = open_session(project.folder, project.profiles, project.target)
@@ -91,7 +95,9 @@ def _load(arguments: argparse.Namespace, project: Project, prepared: Prepared) -
     for name, count in rows.items():
         print(f"{arguments.schema}.{name}: {count:,} rows")
     for fault in faults:
-        print(f"warning: {fault}; the build rejects these rows and says so")
+        print(f"warning: {fault}")
+    if faults:
+        print("These rows are loaded as they are; the build rejects them, each with its reason.")
     if prepared.about:
         print(prepared.about)
     today = _today(prepared)

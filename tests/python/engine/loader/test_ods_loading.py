@@ -224,7 +224,11 @@ def test_command_reports_rows_and_the_way_on(
     assert lines[: len(rows)] == rows
     assert lines[len(rows)] == (
         "warning: ods_customer_service_promo_activity: start_time is no time in 1 row, for example"
-        " '1'; the build rejects these rows and says so"
+        " '1'; end_time is no time in 1 row, for example '1'; create_time is no time in 1 row, for"
+        " example '1'; update_time is no time in 1 row, for example '1'"
+    )
+    assert lines[-1] == (
+        "These rows are loaded as they are; the build rejects them, each with its reason."
     )
     where = Project(project, project / "profiles", None)
     assert way == f"Build on it: {way_on('ods_report', 'customer_service_promo', where)}"
@@ -242,5 +246,5 @@ def test_strict_loads_nothing_where_a_cell_cannot_be_used(
     command = ["directory", str(directory), "--project-dir", str(project), "--schema", "ods_strict"]
     assert main([*command, "--strict"]) == 2
     errors = [line for line in capsys.readouterr().err.splitlines() if line.startswith("error")]
-    assert errors[0].endswith("_activity: start_time is no time in 1 row, for example '1'")
+    assert "_activity: start_time is no time in 1 row, for example '1'; " in errors[0]
     assert not spark.catalog.tableExists(f"ods_strict.{AGENT}")
