@@ -35,13 +35,13 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes longest first, so that no process is left alone with it. One process begins with
-    the sample, and the others with what has warehouses of its own and need not wait for it.
+    the sample, and the others with files whose warehouses are their own and need not wait for it.
     """
+    waiting = {item.path for item in items if uses("workspace", item) or uses(SAMPLE, item)}
 
     def place(item: pytest.Item) -> tuple[bool, bool, bool]:
         dear = item.path.parent.name in DEAREST
-        waits = uses("workspace", item) or uses(SAMPLE, item)
-        return (not uses(SECOND_BUILD, item), waits or not dear, not dear)
+        return (not uses(SECOND_BUILD, item), item.path in waiting or not dear, not dear)
 
     items.sort(key=place)
 
