@@ -104,11 +104,10 @@ demo: $(VENV)/.complete-journey-ready $(ECHARTS) ## Real data from load to pages
 	@$(BIN)/python -m customer_value.dbt \
 		"build --exclude-resource-type unit_test --select $(DEMO_SELECTED) $(DBT_VARS) $(ARGS)" \
 		"docs generate --static --no-compile --quiet $(DBT_VARS)" $(QUIETLY)
-	@$(WRITE_PAGES) --area customer_service_promo --output site-demo --target-path $$DBT_TARGET_PATH $(QUIETLY)
 	@echo "Overview on $$AS_OF_DATE:"
 	@$(MAKE) show VENV='$(VENV)' ODS=$(ODS) VARS='$(VARS)'
+	@$(WRITE_PAGES) --area customer_service_promo --output site-demo --target-path $$DBT_TARGET_PATH $(QUIETLY)
 	@echo "Tables   schema $${DBT_SCHEMA}_ads, from the loaded tables in complete_journey"
-	@echo 'Pages    $(CURDIR)/site-demo/index.html (open it in a browser)'
 
 .PHONY: site
 site: $(VENV)/.ready $(ECHARTS) ## Write the pages from the published tables into site/

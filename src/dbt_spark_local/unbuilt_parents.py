@@ -72,13 +72,17 @@ def look_for_unbuilt_parents() -> None:
     task.task_end_messages = end
 
 
-def with_parents(selected: Sequence[str]) -> str:
-    """What a --select must be for the tables that it reads to be built too, as advice."""
+def with_parents(selected: Sequence[str], command: str = "build") -> str:
+    """What a --select must be for the tables that it reads to be built too, as advice. Only
+    `dbt build` loads seeds along with models.
+    """
     words = [word for phrase in selected for word in phrase.split()]
     if not words or not all(_PLAIN.fullmatch(word) for word in words):
         return "select these too"
 
-    return "run it with --select " + " ".join(f"+{word.lstrip('+')}" for word in words)
+    how = "run it" if command == "build" else "run dbt build"
+
+    return f"{how} with --select " + " ".join(f"+{word.lstrip('+')}" for word in words)
 
 
 def _unbuilt_by_node(task: Any, adapter: Any) -> dict[str, list[str]]:
@@ -129,10 +133,11 @@ def _refuse(task: Any) -> None:
         names for node, names in task.unbuilt.items() if nodes[node].resource_type not in _TESTS
     ]
     if models:
-        names = _sorted(models)
+        unbuilt = _listed(_sorted(models))
+        advice = with_parents(task.args.select or (), task.args.which)
         raise DbtRuntimeError(
             "What you selected reads tables that are not built in this schema yet:"
-            f" {_listed(names)}. To build them too, {with_parents(task.args.select or ())}."
+            f" {unbuilt}. To build them too, {advice}."
         )
     selected = set(task.job_queue.get_selected_nodes()) if task.job_queue else set()
     if selected and selected == set(task.unbuilt):

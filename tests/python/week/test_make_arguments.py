@@ -132,8 +132,9 @@ def test_the_package_is_loaded_where_no_folder_is_named(make: Make) -> None:
 
 def test_demo_has_schemas_and_folders_of_its_own(make: Make) -> None:
     calls = make.calls("demo", ODS="seeds", VARS="rfm_bins: 7", DBT_SCHEMA="shop")
-    load, dbt, pages = calls[:3]
-    (shown,) = (call for call in calls[3:] if "--inline" in call.arguments)
+    load, dbt = calls[:2]
+    (shown,) = (call for call in calls[2:] if "customer_value.commands.show" in call.arguments)
+    (pages,) = (call for call in calls[2:] if "customer_value.site" in call.arguments)
 
     assert load.arguments[-2:] == ["--schema", "complete_journey"]
     build, docs = (shlex.split(command) for command in dbt.arguments[2:])

@@ -85,3 +85,7 @@ def test_tests_alone_before_any_build_are_one_sentence(
 )
 def test_the_advice_fits_what_was_selected(selected: list[str], advice: str) -> None:
     assert with_parents(selected) == advice
+
+
+def test_only_build_loads_seeds_too() -> None:
+    assert with_parents(["a"], "run") == "run dbt build with --select +a"
