@@ -8,7 +8,11 @@
 {% macro ods_text(column) -%}
     {%- set text = 'cast(' ~ column.source ~ ' as string)' -%}
     {%- set trimmed = "trim(both '" ~ blank_characters() ~ "' from " ~ text ~ ')' -%}
-    {%- set words = "'" ~ missing_words() | join("', '") ~ "'" -%}
+    {%- set literals = [] -%}
+    {%- for word in missing_words() -%}
+        {%- do literals.append(string_literal(word) | trim) -%}
+    {%- endfor -%}
+    {%- set words = literals | join(', ') -%}
     {%- if column.verbatim -%}
     case when lower({{ trimmed }}) not in ('', {{ words }}) then {{ text }} end
     {%- else -%}

@@ -30,6 +30,20 @@ def test_only_what_nobody_sees_is_taken_from_both_ends(call: Call, spark: SparkS
         row
         for row in found
         if row.trimmed != ((row.text or "").strip(UNSEEN) or None)
-        or row.verbatim != (row.text or None)
+        or row.verbatim != (row.text if (row.text or "").strip(UNSEEN) else None)
     ]
     assert wrong == []
+
+
+def test_a_word_for_nothing_is_nothing_in_every_column(call: Call, spark: SparkSession) -> None:
+    words = ["NULL", "null", "\\N", "nan", "NaN", "None", "N/A", "#N/A", "-", "无", "\u3000无 "]
+    texts = ["nano", "\\", "\n-n", "N", "0", "nothing at all"]
+    rows = spark.createDataFrame([(text,) for text in words + texts], "text string")
+    trimmed, verbatim = (
+        call("ods_text", {"source": "text", "verbatim": verbatim}) for verbatim in (False, True)
+    )
+
+    found = rows.selectExpr("text", f"{trimmed} as trimmed", f"{verbatim} as verbatim").collect()
+
+    assert {row.text for row in found if row.trimmed is None} == set(words)
+    assert {row.text for row in found if row.verbatim is None} == set(words)
