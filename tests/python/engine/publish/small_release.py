@@ -13,7 +13,7 @@ from workspace import PROJECT_PARTS, REPOSITORY, Outcome, Workspace
 PARTS = [part for part in PROJECT_PARTS if part == "dbt_project.yml" or part.endswith("macros")]
 DWD = "select {send_id} as send_id, timestamp '2024-06-30 03:30:00' as send_time"
 ADS = "select *, {{ etl_load_time() }} as etl_load_time from {{ ref('dwd_small') }}"
-OTHER = "select {{ etl_load_time() }} as etl_load_time"
+OTHER = "select 1 as one, {{ etl_load_time() }} as etl_load_time"
 COLUMNS = """
 models:
   - name: ads_small
@@ -23,6 +23,7 @@ models:
       - {name: etl_load_time, data_type: timestamp}
   - name: ads_other
     columns:
+      - {name: one, data_type: int}
       - {name: etl_load_time, data_type: timestamp}
 """
 
