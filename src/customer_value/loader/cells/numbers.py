@@ -8,10 +8,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Context, Decimal, InvalidOperation
+from decimal import Decimal, InvalidOperation
 
 from customer_value.loader.area_tables import OdsColumn
 from customer_value.loader.cells.reading import Reading, contradiction, first
+from customer_value.loader.plain_numbers import plain, without_noise
 from customer_value.loader.unusable import Unusable
 
 # one currency each; ¥ after NFKC stands for ￥ too
@@ -30,8 +31,6 @@ _PARTS = re.compile(
 _GROUPS = {
     mark: re.compile(rf"[1-9]\d{{0,2}}({re.escape(mark)}\d{{3}})+", re.ASCII) for mark in ".,' "
 }
-# a float of 8 bytes means what its first fifteen digits say
-_MEANT = Context(prec=15)
 _MEANT_PLACES = Decimal(1).scaleb(-10)
 _POINT, _COMMA = ".", ","
 
@@ -182,7 +181,7 @@ def _written(value: Decimal, column: OdsColumn) -> str | None:
     if value.adjusted() >= 38:
         return None
     if _places(value) > after:
-        meant = _MEANT.plus(value)
+        meant = without_noise(value)
         if abs(meant.adjusted()) < 38:
             meant = meant.quantize(_MEANT_PLACES) if _places(meant) > 10 else meant
         if _places(meant) > after:
@@ -190,10 +189,8 @@ def _written(value: Decimal, column: OdsColumn) -> str | None:
         value = meant
     if value.adjusted() >= before and value:
         return None
-    text = f"{value:f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
 
-    return "0" if text in ("-0", "") else text
+    return plain(value)
 
 
 def _places(value: Decimal) -> int:

@@ -64,6 +64,8 @@ def read_column(
 
     Raises Unusable where the column can be read in two ways.
     """
+    if column.type == "string" and not column.is_id:
+        return Column(texts, ())
     distinct = [text for text in texts.unique().to_pylist() if text is not None]
     values = [text for text in distinct if not rules.is_missing(text)]
     reading = _reading(column, values, rules, has_serials)
@@ -84,7 +86,7 @@ def _reading(
     if column.type != "string":
         return read_numbers(column, rules.form(column.type), list(values))
 
-    return read_identifiers(column.name, values) if column.is_id else Reading()
+    return read_identifiers(column.name, values)
 
 
 @lru_cache

@@ -6,7 +6,7 @@ year; instants become local times of the area.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, tzinfo
 
@@ -69,7 +69,7 @@ class _Parts:
             year += 1900 if year >= _CENTURY_ENDS else 2000
         elif order == "ymd":
             return None
-        day = _day(year, named["m"], named["d"])
+        day = _moment(year, named["m"], named["d"])
 
         return None if day is None else self.clock.of(day, area)
 
@@ -119,7 +119,7 @@ def _clear(text: str, form: TimeForm) -> datetime | None:
         return from_serial(text)
     digits = _DIGITS.fullmatch(text)
     if digits:
-        moment = _moment([int(part or 0) for part in digits.groups()])
+        moment = _moment(*(int(part or 0) for part in digits.groups()))
         if moment:
             return moment
     if EPOCH.fullmatch(text):
@@ -131,7 +131,7 @@ def _clear(text: str, form: TimeForm) -> datetime | None:
     parts = match.groupdict()
     named_month = next(part for name in _NAMES_OF_MONTH if (part := parts.get(name)))
     number = next(part for name in _NAMES_OF_DAY if (part := parts.get(name)))
-    date = _day(int(parts["year"]), _month_number(named_month), int(number))
+    date = _moment(int(parts["year"]), _month_number(named_month), int(number))
 
     return None if date is None else clock_of_text.of(date, form.zone)
 
@@ -193,15 +193,9 @@ def _opposites(unclear: Mapping[str, _Parts], zone: tzinfo) -> tuple[str, str]:
     return f"'{text}', {name},", f"'{other}', {other_name}"
 
 
-def _day(year: int, month: int, day: int) -> datetime | None:
-    try:
-        return datetime(year, month, day)
-    except ValueError:
-        return None
-
-
-def _moment(numbers: Sequence[int]) -> datetime | None:
-    year, month, day, hour, minute, second = numbers
+def _moment(
+    year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0
+) -> datetime | None:
     try:
         return datetime(year, month, day, hour, minute, second)
     except ValueError:

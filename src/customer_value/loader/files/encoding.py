@@ -43,6 +43,8 @@ def encoding_of(path: Path) -> tuple[str, str | None]:
     for mark, encoding in _MARKS:
         if head.startswith(mark):
             return encoding, None if encoding == "utf-8-sig" else _note(path, encoding)
+    if b"\0" not in head and all(chunk.isascii() for chunk in _chunks(path)):
+        return "utf-8", None
     if _decodes(path, "utf-8") and b"\0" not in head:
         chance = _is_gb18030_by_chance(path)
         return ("gb18030", _note(path, "gb18030")) if chance else ("utf-8", None)

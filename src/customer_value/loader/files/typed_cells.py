@@ -4,15 +4,13 @@ Writes the values of a typed file as texts; texts stay as they are.
 """
 
 from datetime import date, datetime, tzinfo
-from decimal import Context, Decimal
+from decimal import Decimal
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-# a float, and any number in a spreadsheet, keeps no more digits
-_DIGITS_OF_FLOATS = 15
-_MEANT = Context(prec=_DIGITS_OF_FLOATS)
+from customer_value.loader.plain_numbers import DIGITS_OF_FLOATS, plain, without_noise
 
 
 def cell_text(value: Any, is_id: bool = False) -> str | None:
@@ -26,11 +24,11 @@ def cell_text(value: Any, is_id: bool = False) -> str | None:
     if value is None or value != value:
         return None
     if isinstance(value, float):
-        if is_id and abs(value) >= 10**_DIGITS_OF_FLOATS:
-            return f"{value:.{_DIGITS_OF_FLOATS - 1}E}"
-        return _plain(Decimal(value) if value.is_integer() else _MEANT.plus(Decimal(value)))
+        if is_id and abs(value) >= 10**DIGITS_OF_FLOATS:
+            return f"{value:.{DIGITS_OF_FLOATS - 1}E}"
+        return plain(Decimal(value) if value.is_integer() else without_noise(Decimal(value)))
     if isinstance(value, Decimal):
-        return _plain(value)
+        return plain(value)
     if isinstance(value, datetime):
         return value.isoformat(sep=" ")
     if isinstance(value, date):
@@ -85,10 +83,3 @@ def _holds_text(kind: pa.DataType) -> bool:
             pa.types.is_large_binary,
         )
     )
-
-
-def _plain(number: Decimal) -> str:
-    text = f"{number:f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
