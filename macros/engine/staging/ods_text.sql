@@ -13,12 +13,13 @@
         {%- do literals.append(string_literal(word) | trim) -%}
     {%- endfor -%}
     {%- set words = literals | join(', ') -%}
+    {%- set longest = missing_words() | map('length') | max -%}
     {%- if column.verbatim -%}
     case when lower({{ trimmed }}) not in ('', {{ words }}) then {{ text }} end
     {%- else -%}
     case
             when {{ text }} between '!' and '~' and substring(cast({{ text }} as binary), -1, 1) between X'21' and X'7E'
-                then case when octet_length({{ text }}) > 11 or lower({{ text }}) not in ({{ words }}) then {{ text }} end
+                then case when octet_length({{ text }}) > {{ longest }} or lower({{ text }}) not in ({{ words }}) then {{ text }} end
             when lower({{ trimmed }}) not in ('', {{ words }})
                 then {{ trimmed }}
         end

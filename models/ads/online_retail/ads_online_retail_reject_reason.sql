@@ -24,11 +24,7 @@ counted as (
 reasons as (
 
     select
-        source_table,
-        reject_reason,
-        reject_column,
-        rejected_count,
-        example_value,
+        *,
         {{ etl_load_time() }} as etl_load_time
 
     from counted
