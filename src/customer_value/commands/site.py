@@ -49,7 +49,8 @@ def site_of_areas(names: Collection[str]) -> Site:
 
 
 def _write(arguments: argparse.Namespace) -> None:
-    project, site = project_from(arguments), site_of_areas(arguments.area or _names())
+    project = project_from(arguments)
+    site = site_of_areas(arguments.area) if arguments.area else whole_site()
     # Opening the session changes the working folder, and given paths are relative to this one.
     output = (arguments.output or project.folder / "site").absolute()
     artifacts = (arguments.target_path or project.folder / "target").absolute()

@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-What staging will see in loaded rows of sends: a word for nothing is none, numbers and times count
+What staging will see in loaded rows: a word for nothing is none, numbers and times count
 by their value.
 """
 
@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 from shapes import Row
 from workspace import REPOSITORY
 
-from customer_value.loader.area_tables import OdsColumn, ods_tables
+from customer_value.loader.area_tables import OdsColumn, OdsTable, ods_tables
 from customer_value.loader.cells.rules import CellRules
 
 SENDS = next(
@@ -27,18 +27,18 @@ RULES = CellRules(REPOSITORY, ZoneInfo("Asia/Shanghai"))
 Values = list[tuple[object, ...]]
 
 
-def meant_by(file: Path) -> Values:
-    """The rows that the loader wrote, in an order of their own."""
-    return _sorted(pq.read_table(file).to_pylist())
+def meant_by(file: Path, table: OdsTable = SENDS) -> Values:
+    """The rows of a table that the loader wrote, in an order of their own."""
+    return _sorted(pq.read_table(file).to_pylist(), table)
 
 
 def meant(rows: Sequence[Row]) -> Values:
-    """The rows that were to be read, in the same order."""
-    return _sorted([{n: None if v is None else str(v) for n, v in r.items()} for r in rows])
+    """The sends that were to be read, in the same order."""
+    return _sorted([{n: None if v is None else str(v) for n, v in r.items()} for r in rows], SENDS)
 
 
-def _sorted(rows: Sequence[Row]) -> Values:
-    values = (tuple(_value(field, row[field.name]) for field in SENDS.fields) for row in rows)
+def _sorted(rows: Sequence[Row], table: OdsTable) -> Values:
+    values = (tuple(_value(field, row[field.name]) for field in table.fields) for row in rows)
 
     return sorted(values, key=str)
 

@@ -220,15 +220,10 @@ def test_what_goes_wrong_is_one_sentence(
 
 
 def test_after_the_build_of_a_part_no_page_is_written_and_the_reason_said(
-    run: Callable[..., int],
-    library: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    run: Callable[..., int], library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(tmp_path)
-
-    unpublished = ("--output", "site", "--echarts", str(library), "--schema", "nothing")
+    output = str(tmp_path / "site")
+    unpublished = ("--output", output, "--echarts", str(library), "--schema", "nothing")
     assert run(*unpublished, "--if-published") == 0
 
     said = capsys.readouterr().out
