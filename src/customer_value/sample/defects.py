@@ -5,6 +5,9 @@ Kinds of planted rows that any table may have, one function per defect.
 
 from customer_value.sample.planting import Kind
 
+# of the words that programs write where a value is missing
+NOTHING = "NaN"
+
 
 def empty(reason: str, *columns: str) -> list[Kind]:
     """A row without a value, for each of the columns."""
@@ -12,8 +15,11 @@ def empty(reason: str, *columns: str) -> list[Kind]:
 
 
 def unparseable(column: str, values: tuple[str, ...]) -> list[Kind]:
-    """A row for each text that the column's type does not know."""
-    return [Kind({column: value}, "unparseable_value") for value in values]
+    """A row for each text that the column's type does not know; a word for nothing is none."""
+    return [
+        Kind({column: value}, "missing_value" if value == NOTHING else "unparseable_value")
+        for value in values
+    ]
 
 
 def far(column: str, *values: str) -> list[Kind]:

@@ -6,12 +6,12 @@ its reason.
 """
 
 from customer_value.areas.customer_service_promo.sample.dimensions import text_of_day
-from customer_value.sample.defects import copy, empty, far, negative, unparseable
+from customer_value.sample.defects import NOTHING, copy, empty, far, negative, unparseable
 from customer_value.sample.plan import SamplePlan
 from customer_value.sample.planting import Kind
 
-_NO_NUMBERS = ("１２.5", "12f", "NaN", "12.345", "abc", "Infinity", "1e3")
-_NO_COUNTS = ("２", "12f", "2.5", "NaN", "一")
+_NO_NUMBERS = ("１２.5", "12f", NOTHING, "12.345", "abc", "Infinity", "1e3")
+_NO_COUNTS = ("２", "12f", "2.5", NOTHING, "一")
 _NO_TIMES = ("2024-06", "2024", "2024-02-30", "2024-06-01 24:30:00", "昨天", "2024/06/01 10:00:00")
 _FAR_TIMES = ("1969-12-31 23:59:59", "2101-01-01 00:00:00", "9999-12-31 23:59:59")
 

@@ -4,7 +4,7 @@ Every kind of planted row, table by table. Where a row has two defects, the firs
 its reason.
 """
 
-from customer_value.sample.defects import copy, empty, negative, unparseable
+from customer_value.sample.defects import NOTHING, copy, empty, negative, unparseable
 from customer_value.sample.planting import Kind
 
 
@@ -24,7 +24,9 @@ def sku_kinds() -> list[Kind]:
     return [
         *empty("missing_key", "sku_id"),
         *empty("missing_value", "product_id"),
-        *unparseable("price", ("NaN", "abc")),
+        # a price may be missing
+        Kind({"price": NOTHING}),
+        *unparseable("price", ("abc",)),
         negative("price", "-9.90"),
         copy(),
         copy(sku_name="旧规格"),
