@@ -80,14 +80,17 @@ def _judge(database: duckdb.DuckDBPyConnection, sample: Path, table: str) -> Non
     columns, keys, version = TABLES[table]
     names = [column.split(":")[0].rstrip("!") for column in columns.split()]
     csv = [*sample.rglob(f"{table}.csv"), *sample.rglob(f"{table}/*.csv")]
-    source = (
+    raw = (
         f"read_csv({[str(file) for file in csv]}, header = true, all_varchar = true,"
         " quote = '\"', escape = '\"')"
         if csv
         else f"read_parquet('{sample}/**/{table}/*.parquet')"
     )
-    found = [row[0] for row in database.execute(f"describe select * from {source}").fetchall()]
+    found = [row[0] for row in database.execute(f"describe select * from {raw}").fetchall()]
     assert found == names
+    # a word for nothing
+    words = ", ".join(f"nullif({name}, 'NaN') as {name}" for name in names)
+    source = f"(select {words} from {raw})"
     defects = [_defect(column, keys) for column in columns.split()]
     newest = [f"try_cast({version} as timestamp) desc nulls last"] if version else []
     order = ", ".join(newest + [f"{name} desc nulls last" for name in names])

@@ -24,8 +24,8 @@ def sku_kinds() -> list[Kind]:
     return [
         *empty("missing_key", "sku_id"),
         *empty("missing_value", "product_id"),
-        # a price may be missing
-        Kind({"price": NOTHING}),
+        # a price may be missing, but not push out one that is there
+        copy(price=NOTHING),
         *unparseable("price", ("abc",)),
         negative("price", "-9.90"),
         copy(),
