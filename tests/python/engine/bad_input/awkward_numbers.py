@@ -19,6 +19,10 @@ def _no_amount(text: str, why: str) -> Cell:
     return refused(SEND, "promo_amount", text, UNPARSEABLE, why)
 
 
+def _no_value(text: str, why: str) -> Cell:
+    return refused(SEND, "promo_amount", text, "missing_value", why)
+
+
 AMOUNTS = (
     _amount("12", "12.00", "no decimals"),
     _amount("12.5", "12.50", "one decimal"),
@@ -55,7 +59,7 @@ AMOUNTS = (
     _no_amount("9" * 40, "more digits than any column"),
     _no_amount("1e3", "with an exponent"),
     _no_amount("1E-7", "a double's text"),
-    _no_amount("NaN", "not a number: it would poison every sum"),
+    _no_value("NaN", "not a number: it would poison every sum"),
     _no_amount("Infinity", "without end"),
     _no_amount("-Infinity", "without end"),
     _no_amount("12f", "a float's suffix: the cast alone takes it for a double"),
@@ -72,10 +76,10 @@ AMOUNTS = (
     _no_amount("12\n.50", "a line end inside"),
     _no_amount("'12.50", "the apostrophe of a spreadsheet"),
     _no_amount("=12.5", "a formula"),
-    _no_amount("NULL", "the word of a database export: nobody can say what was meant"),
-    _no_amount("\\N", "the null of a Hive export that was not read as one"),
-    _no_amount("None", "the null of a Python export"),
-    _no_amount("#N/A", "the error of a spreadsheet"),
+    _no_value("NULL", "the word of a database export"),
+    _no_value("\\N", "the null of a Hive export that was not read as one"),
+    _no_value("None", "the null of a Python export"),
+    _no_value("#N/A", "the error of a spreadsheet"),
     _no_amount("true", "a truth value"),
     refused(SEND, "promo_amount", "-0.01", "negative_amount", "negative"),
     refused(SEND, "promo_amount", "-99999999.99", "negative_amount", "as negative as possible"),
@@ -120,5 +124,5 @@ LINE_NUMBERS = (
     refused(LINE, "UnitPrice", "0.0001", UNPARSEABLE, "more decimals than the column"),
     refused(LINE, "UnitPrice", "1E-3", UNPARSEABLE, "a double's text"),
     refused(LINE, "UnitPrice", "£2.55", UNPARSEABLE, "with the currency"),
-    refused(LINE, "UnitPrice", "NaN", UNPARSEABLE, "not a number"),
+    refused(LINE, "UnitPrice", "NaN", "missing_value", "not a number"),
 )

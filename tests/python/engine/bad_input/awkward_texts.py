@@ -16,6 +16,10 @@ def _consumer(text: str | bytes, why: str) -> Cell:
     return as_it_is(SEND, "consumer_id", text, why)
 
 
+def _nobody(text: str, why: str) -> Cell:
+    return refused(SEND, "consumer_id", text, "missing_value", why)
+
+
 IDS = (
     _consumer("O'Brien", "an apostrophe"),
     _consumer('say "hi"', "quotes"),
@@ -26,10 +30,13 @@ IDS = (
     _consumer("1e5", "not a hundred thousand"),
     _consumer("1.0", "not one"),
     _consumer("-1", "not negative"),
-    _consumer("NULL", "somebody is called so"),
-    _consumer("None", "a word"),
-    _consumer("NaN", "a word"),
-    _consumer("\\N", "a null of Hive that was not read as one stays in sight"),
+    _nobody("NULL", "the word of a database export"),
+    _nobody("None", "the null of a Python export"),
+    _nobody("NaN", "the null of a data frame"),
+    _nobody("nan", "the null of a data frame"),
+    _nobody("\\N", "a null of Hive that was not read as one"),
+    _consumer("Null, Anna", "somebody is called so"),
+    _consumer("nand", "more than a word for nothing"),
     _consumer("false", "a word"),
     _consumer("🎉👨‍👩‍👧‍👦", "four bytes a character, and joined ones"),
     _consumer("e\u0301", "a letter and its accent: not the same id as one character"),
@@ -84,6 +91,8 @@ NAMES = (
     as_it_is(AGENT, "cs_name", "O\u2019Brien", "the apostrophe of a typesetter"),
     kept(ACTIVITY, "activity_name", "\u300065折\u3000", "65折", "full-width blanks around it"),
     kept(ACTIVITY, "activity_name", "", None, "without a name"),
+    kept(PRODUCT, "product_name", "nan", None, "the null of a data frame"),
+    kept(LINE, "Description", "nan", None, "the null of a data frame"),
     as_it_is(LINE, "Description", " WHITE HANGING HEART ", "the file's own blanks stay"),
     as_it_is(LINE, "Description", "?", "the file's own"),
     kept(LINE, "Description", "", None, "empty"),
@@ -96,4 +105,6 @@ INJECTED = tuple(
     as_it_is(table, column, text, "an injection is a text")
     for table, column in ((SEND, "consumer_id"), (PRODUCT, "product_name"), (LINE, "Description"))
     for text in INJECTIONS
+    # a word for nothing, in every column
+    if text != "nan"
 )

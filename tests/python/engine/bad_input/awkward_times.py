@@ -56,7 +56,7 @@ FORMS = (
     _no_time("0000-00-00 00:00:00", "what MySQL writes for nothing"),
     _no_time("now", "a word that the cast alone may know"),
     _no_time("epoch", "a word that the cast alone may know"),
-    _no_time("NULL", "the word of a database export"),
+    refused(SEND, "send_time", "NULL", "missing_value", "the word of a database export"),
     _no_time("10000-01-01", "a year of five digits: the cast alone takes it"),
     _no_time("+2024-06-15", "a signed year"),
     refused(SEND, "send_time", "", "missing_value", "empty"),
