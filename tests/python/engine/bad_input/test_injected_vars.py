@@ -93,7 +93,7 @@ def test_a_literal_is_the_text_and_nothing_else(call: Call, spark: SparkSession)
     [
         ({"ods_schema": "ods; drop schema ods"}, {}, "ods_schema is 'ods; drop schema ods'"),
         ({"rfm_bins": "5) or (1=1"}, {}, "rfm_bins is '5) or (1=1'"),
-        ({"max_reject_share": "{{ run_query(1) }}"}, {}, "max_reject_share holds '{{ run_query(1)"),
+        ({"max_reject_share": "{{ run_query('x') }}"}, {}, "max_reject_share holds a Jinja"),
         ({}, {"AS_OF_DATE": "2024-06-30' or '1'='1"}, "as_of_date is '2024-06-30' or '1'='1'"),
     ],
     ids=["var of no model", "var of a model", "Jinja", "environment"],
