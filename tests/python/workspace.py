@@ -24,12 +24,6 @@ PROJECT_PARTS = (
 )
 # what hashed consumer ids are salted with; Spark reads it from the environment that it starts in
 CONSUMER_SALT = "canary-salt-0123456789"
-# Compiling a query costs more than running it over some hundred rows: a fifth of the processor time
-# of the sample. Users' builds do compile, and so does one of the two that must give the same rows.
-WITHOUT_COMPILED_CODE = """
-  spark.sql.codegen.wholeStage: "false"
-  spark.sql.codegen.factoryMode: NO_CODEGEN
-"""
 ADS_TABLES = tuple(sorted(path.stem for path in REPOSITORY.glob("models/ads/**/*.sql")))
 
 
@@ -54,15 +48,9 @@ class Workspace:
     folder: Path
 
     @classmethod
-    def create(cls, folder: Path, *, compiles_queries: bool = False) -> Workspace:
+    def create(cls, folder: Path) -> Workspace:
         """Copy the repository's profiles, so that Spark writes beside the copy."""
         shutil.copytree(REPOSITORY / "profiles", folder / "profiles")
-        if not compiles_queries:
-            profile = folder / "profiles" / "profiles.yml"
-            first = ".session: &session\n"
-            before, after = profile.read_text("utf-8").split(first)
-            text = before + first + WITHOUT_COMPILED_CODE.lstrip("\n") + after
-            profile.write_text(text, encoding="utf-8")
         return cls(folder)
 
     @property

@@ -10,13 +10,17 @@ from collections.abc import Iterator
 import pytest
 from pyspark.sql import SparkSession
 
-# Planning a query anew while it runs costs more than it saves over some hundred rows.
-FOR_FEW_ROWS = {"spark.sql.adaptive.enabled": "false"}
+# Compiling a query costs far more than running it over some hundred rows.
+FOR_FEW_ROWS = {
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    "spark.sql.adaptive.enabled": "false",
+}
 
 
 @pytest.fixture(scope="module", autouse=True)
 def settings_for_few_rows(spark: SparkSession) -> Iterator[None]:
-    """Spark without adaptive plans for the time of a module."""
+    """Spark without code generation for the time of a module."""
     before = {key: spark.conf.get(key, None) for key in FOR_FEW_ROWS}
     for key, value in FOR_FEW_ROWS.items():
         spark.conf.set(key, value)

@@ -38,7 +38,7 @@ def test_rows_do_not_depend_on_the_spark_version(
         pytest.skip(
             "no environment with Spark 3.5: `make test` sets one up and names it in SPARK35_PYTHON"
         )
-    elsewhere = Workspace.create(tmp_path / "spark35", compiles_queries=True)
+    elsewhere = Workspace.create(tmp_path / "spark35")
     report = tmp_path / "rows.json"
     subprocess.run(
         [
