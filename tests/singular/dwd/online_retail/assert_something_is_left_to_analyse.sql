@@ -1,7 +1,6 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- 至少有一行可以分析；否则用一句话说出原因与出路，聚类和别的检查不必再开口。多半读不出时由 mostly_accepted 说
-{#- 解析时还没有检查设置：那时由 check_settings 用它的话来说 #}
-{%- set share = number_literal(var('max_reject_share'), 'max_reject_share') if execute else 0 %}
+{%- set share = number_literal(var('max_reject_share'), 'max_reject_share') %}
 
 with
 
