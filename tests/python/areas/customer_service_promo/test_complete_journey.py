@@ -33,7 +33,8 @@ MODELS = (
 CHECKS = (
     "path:models/ads/customer_service_promo,resource_type:test",
     "path:tests/singular/ads/customer_service_promo",
-    "rows_conserved_*",
+    "path:models/dwd/customer_service_promo,test_name:rows_conserved",
+    "path:models/dwd/shared,test_name:rows_conserved",
     "period_levels_sum_to_overall",
     "assert_every_consumer_is_scored",
     "assert_rfm_python_equals_sql",

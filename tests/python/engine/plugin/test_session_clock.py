@@ -74,10 +74,12 @@ def own_clock() -> Iterator[None]:
     """The zone of this process as it was before."""
     before = os.environ.get("TZ")
     yield
-    os.environ.pop("TZ", None)
-    if before is not None:
-        os.environ["TZ"] = before
-    time.tzset()
+    # the C library reads a zone's file only when the zone's name changes
+    for zone in ("Etc/UTC", before):
+        os.environ.pop("TZ", None)
+        if zone is not None:
+            os.environ["TZ"] = zone
+        time.tzset()
 
 
 @pytest.mark.parametrize("machine", ["UTC", "America/New_York"])
@@ -131,10 +133,10 @@ def test_an_unknown_zone_is_refused(own_clock: None, zone: str) -> None:
 def test_a_machine_without_the_zone_is_refused(
     own_clock: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    # the C library reads a zone's file when the zone changes
     keep_time_of_session({TIME_ZONE: "UTC"})
-    # where it looks for zones; Python has a package of them
-    monkeypatch.setenv("TZDIR", str(tmp_path))
+    with monkeypatch.context() as without_zones:
+        # where the C library looks for zones; Python has a package of them
+        without_zones.setenv("TZDIR", str(tmp_path))
 
-    with pytest.raises(TimeZoneError, match="no data of that zone: install its system package"):
-        keep_time_of_session({TIME_ZONE: "Asia/Shanghai"})
+        with pytest.raises(TimeZoneError, match="no data of that zone: install its system package"):
+            keep_time_of_session({TIME_ZONE: "Asia/Shanghai"})
