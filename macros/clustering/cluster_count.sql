@@ -7,7 +7,7 @@
     {%- elif k is integer and 1 <= k <= largest -%}
         {{ k }}
     {%- else -%}
-        {{ exceptions.raise_compiler_error(
+        {{ refuse_setting(
             chosen ~ " is '" ~ k ~ "'; give a whole number from 1 to " ~ largest ~ ", or null for the elbow's choice"
         ) }}
     {%- endif -%}

@@ -7,7 +7,7 @@
         {%- do numbers.append(number_literal(bound, 'online_retail_price_bands') | float) -%}
     {%- endfor -%}
     {%- if not numbers or numbers[0] != 0 or numbers != numbers | unique | sort -%}
-        {{ exceptions.raise_compiler_error(
+        {{ refuse_setting(
             'online_retail_price_bands is ' ~ bounds ~ '; give the lower bounds in ascending order, 0 first, each once'
         ) }}
     {%- endif -%}

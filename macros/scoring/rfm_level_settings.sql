@@ -16,7 +16,7 @@
         {%- do unsound.append(levels) -%}
     {%- endfor -%}
     {%- if unsound -%}
-        {{ exceptions.raise_compiler_error(
+        {{ refuse_setting(
             'rfm_levels holds ' ~ unsound[0] ~ '; give a list like [{user_level: 流失用户, max_total: 5}, …],'
             ~ ' a name being letters, digits and blanks'
         ) }}

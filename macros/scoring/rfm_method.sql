@@ -3,7 +3,7 @@
 {% macro rfm_method() -%}
     {%- set methods = ['computed', 'rfm_package', 'fixed'] -%}
     {%- if var('rfm_method') not in methods -%}
-        {{ exceptions.raise_compiler_error(
+        {{ refuse_setting(
             "rfm_method is '" ~ var('rfm_method') ~ "'; choose one of " ~ methods | join(', ')
         ) }}
     {%- endif -%}

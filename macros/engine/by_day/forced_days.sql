@@ -12,7 +12,7 @@
         {%- set first = date_literal(from, 'backfill_from') if from else "date '0001-01-01'" -%}
         {%- set last = date_literal(to, 'backfill_to') if to else "date '9999-12-31'" -%}
         {%- if first > last -%}
-            {{ exceptions.raise_compiler_error('backfill_from is ' ~ from ~ ', after backfill_to, ' ~ to ~ '; swap them') }}
+            {{ refuse_setting('backfill_from is ' ~ from ~ ', after backfill_to, ' ~ to ~ '; swap them') }}
         {%- endif -%}
         {%- do forced.append(('backfill', first, last)) -%}
     {%- endif -%}

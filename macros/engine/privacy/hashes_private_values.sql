@@ -3,7 +3,7 @@
 {% macro hashes_private_values() -%}
     {%- set chosen = var('hash_consumer_ids') -%}
     {%- if chosen is not boolean -%}
-        {{ exceptions.raise_compiler_error("hash_consumer_ids is '" ~ chosen ~ "'; give true or false") }}
+        {{ refuse_setting("hash_consumer_ids is '" ~ chosen ~ "'; give true or false") }}
     {%- endif -%}
     {{ return(chosen) }}
 {%- endmacro %}

@@ -3,7 +3,7 @@
 {% macro choice_setting(setting, choices, default=none) -%}
     {%- set value = var(setting, default) -%}
     {%- if value not in choices -%}
-        {{ exceptions.raise_compiler_error(
+        {{ refuse_setting(
             setting ~ " is '" ~ value ~ "'; give '" ~ choices | join("' or '") ~ "'"
         ) }}
     {%- endif -%}

@@ -3,7 +3,7 @@
 {% macro schema_name_setting(name, setting) -%}
     {%- set word = '[A-Za-z_][A-Za-z0-9_]{0,99}' -%}
     {%- if not modules.re.fullmatch('(' ~ word ~ '[.])?' ~ word, name | string) -%}
-        {{ exceptions.raise_compiler_error(
+        {{ refuse_setting(
             setting ~ " is '" ~ name ~ "', which cannot be the name of a schema: use letters, digits and _"
         ) }}
     {%- endif -%}

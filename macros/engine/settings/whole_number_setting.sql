@@ -3,7 +3,7 @@
 {% macro whole_number_setting(setting, least, most) -%}
     {%- set value = var(setting) -%}
     {%- if not modules.re.fullmatch('[0-9]{1,9}', value | string) or not least <= value | int <= most -%}
-        {{ exceptions.raise_compiler_error(
+        {{ refuse_setting(
             setting ~ " is '" ~ value ~ "'; give a whole number from " ~ least ~ ' to ' ~ most
         ) }}
     {%- endif -%}

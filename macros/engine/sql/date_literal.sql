@@ -3,7 +3,7 @@
 {% macro date_literal(text, setting) -%}
     {%- set text = text | string -%}
     {%- if not modules.re.fullmatch('(19[7-9][0-9]|20[0-9]{2}|2100)-[0-9]{2}-[0-9]{2}', text) -%}
-        {{ exceptions.raise_compiler_error(
+        {{ refuse_setting(
             setting ~ " is '" ~ text ~ "'; give a date between 1970 and 2100 as YYYY-MM-DD, for example 2024-06-30"
         ) }}
     {%- endif -%}
@@ -11,7 +11,7 @@
     {%- set is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) -%}
     {%- set month_days = [31, 29 if is_leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] -%}
     {%- if not (1 <= month <= 12 and 1 <= day <= month_days[month - 1]) -%}
-        {{ exceptions.raise_compiler_error(
+        {{ refuse_setting(
             setting ~ " is '" ~ text ~ "', a day that no calendar has; give a date as YYYY-MM-DD"
         ) }}
     {%- endif -%}

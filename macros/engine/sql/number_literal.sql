@@ -2,9 +2,7 @@
 {#- A setting as a number literal. Anything but a plain number stops dbt with one sentence. -#}
 {% macro number_literal(value, setting) -%}
     {%- if not modules.re.fullmatch('-?[0-9]{1,15}([.][0-9]{1,6})?', value | string) -%}
-        {#- a model or test may read the var before check_settings does -#}
-        {%- do refuse_jinja_in_vars() -%}
-        {{ exceptions.raise_compiler_error(setting ~ " holds '" ~ value ~ "'; give plain numbers, for example 10 or 0.5") }}
+        {{ refuse_setting(setting ~ " holds '" ~ value ~ "'; give plain numbers, for example 10 or 0.5") }}
     {%- endif -%}
     {{ value }}
 {%- endmacro %}

@@ -5,7 +5,7 @@
     {%- if not modules.re.fullmatch(
         '[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3])(:[0-5][0-9]){2}', text
     ) -%}
-        {{ exceptions.raise_compiler_error(
+        {{ refuse_setting(
             setting ~ " is '" ~ text ~ "'; give a time as YYYY-MM-DD HH:MM:SS, for example 2101-01-01 00:00:00"
         ) }}
     {%- endif -%}

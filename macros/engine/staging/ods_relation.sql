@@ -7,5 +7,5 @@
     {%- elif origin == 'source' -%}
         {{ return(source('ods', table)) }}
     {%- endif -%}
-    {{ exceptions.raise_compiler_error(area ~ "_ods is '" ~ origin ~ "'; give 'seeds' or 'source'") }}
+    {{ refuse_setting(area ~ "_ods is '" ~ origin ~ "'; give 'seeds' or 'source'") }}
 {%- endmacro %}

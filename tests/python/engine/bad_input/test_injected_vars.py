@@ -60,6 +60,31 @@ def test_what_is_no_text_is_refused_by_a_sentence_too(setting: str, call: Call) 
         assert sentence is None or sentence.startswith(f"{setting} "), sentence
 
 
+def test_jinja_is_said_by_whichever_macro_reads_the_var_first(call: Call) -> None:
+    # dbt reads it as x
+    jinja = "{{ 'x' }}"
+    readers: dict[str, tuple[str, tuple[object, ...], object]] = {
+        "hash_consumer_ids": ("hashes_private_values", (), jinja),
+        "reload_days": ("reload_days", (), jinja),
+        "ods_schema": ("schema_name_setting", (jinja, "ods_schema"), jinja),
+        "max_reject_share": ("number_literal", (jinja, "max_reject_share"), jinja),
+        "sample_as_of_date": ("date_literal", (jinja, "sample_as_of_date"), jinja),
+        "ods_min_time": ("time_literal", (jinja, "ods_min_time"), jinja),
+        "rfm_method": ("rfm_method", (), jinja),
+        "rfm_levels": ("rfm_level_settings", (), [{"user_level": jinja, "max_total": 15}]),
+        "online_retail_price_bands": ("price_band_bounds", (), [0, jinja]),
+        "online_retail_cluster_count": ("cluster_count", ("online_retail_cluster_count", 9), jinja),
+        "shared_ods": ("choice_setting", ("shared_ods", ["seeds", "source"]), jinja),
+        "customer_service_promo_ods": (
+            *("ods_relation", ("customer_service_promo", "ods_customer_service_promo_use")),
+            jinja,
+        ),
+    }
+    for setting, (reader, values, given) in readers.items():
+        with pytest.raises(CompilationError, match=f"{setting} holds a Jinja expression; give the"):
+            call(reader, *values, given={setting: given})
+
+
 def test_injection_into_the_name_of_a_level(call: Call, spark: SparkSession) -> None:
     taken = []
     for text in INJECTIONS:
