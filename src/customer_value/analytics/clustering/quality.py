@@ -9,21 +9,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal
-from functools import reduce
-from operator import add
 
-from pyspark.ml.evaluation import ClusteringEvaluator
-from pyspark.ml.feature import VectorAssembler
-from pyspark.sql import Column, DataFrame
+from pyspark.sql import DataFrame, Row
 from pyspark.sql import functions as F
 
 from customer_value.analytics.clustering.centres import Centre
 from customer_value.analytics.clustering.scaling import Scale, distance_units
+from customer_value.analytics.clustering.silhouette import Cluster, silhouettes
 
-VECTOR = "vector"
-
-COST_PLACES = Decimal("0.000001")
-SILHOUETTE_PLACES = Decimal("0.000001")
+PLACES = Decimal("0.000001")
 # the digits of decimal(28,6)
 DIGITS = Context(prec=28, rounding=ROUND_HALF_EVEN)
 
@@ -50,100 +44,116 @@ def qualities(
     units = distance_units(customer_count, len(scaled_by))
     assigned = _assigned(points, models, scaled_by).cache()
     try:
-        counts, costs = _counts_and_costs(assigned, models, units)
-        return {
-            k: Quality(
-                counts[k],
-                costs[k],
-                _silhouette(assigned, k) if len(counts[k]) > 1 else None,
-            )
-            for k in counts
-        }
+        clusters = _clusters(assigned, models, scaled_by, units)
+        silhouette_of = silhouettes(assigned, clusters, customer_count)
     finally:
         assigned.unpersist()
 
-
-def nearest(centres: Sequence[Centre], scaled_by: Sequence[Scale]) -> Column:
-    """struct(distance, centre_id) of the nearest centre, the lowest number where some are equal.
-
-    distance: the sum of ((value - centre) / scale)², added in the order of the features.
-    """
-    return F.array_min(
-        F.array(
-            *[
-                F.struct(
-                    _squared_distance(centre, scaled_by).alias("distance"),
-                    F.lit(centre.centre_id).alias("centre_id"),
-                )
-                for centre in centres
-            ]
+    return {
+        k: Quality(
+            {cluster.centre_id: cluster.customer_count for cluster in of_k},
+            _cost(sum(cluster.cost_units for cluster in of_k), units),
+            _rounded(silhouette_of[k]) if k in silhouette_of else None,
         )
-    )
-
-
-def _squared_distance(centre: Centre, scaled_by: Sequence[Scale]) -> Column:
-    differences = [
-        (F.col(scale.feature) - F.lit(place)) / F.lit(scale.deviation)
-        for place, scale in zip(centre.place, scaled_by, strict=True)
-    ]
-
-    return reduce(add, [difference * difference for difference in differences])
+        for k, of_k in clusters.items()
+    }
 
 
 def _assigned(
     points: DataFrame, models: Sequence[Sequence[Centre]], scaled_by: Sequence[Scale]
 ) -> DataFrame:
-    """vector of the standardised features, and per model a column named by its k: `nearest`."""
-    assembler = VectorAssembler(
-        inputCols=[scale.standardised for scale in scaled_by], outputCol=VECTOR
+    """Per customer and k: the standardised features, `k`, and `nearest`, a struct of the distance
+    and the centre_id of the nearest centre, the lowest number where some are equal.
+
+    distance: the sum of ((value - centre) / scale)², added in the order of the features.
+    """
+    differences = [
+        f"(`{scale.feature}` - centre.place[{position}]) / {scale.deviation!r}d"
+        for position, scale in enumerate(scaled_by)
+    ]
+    distance = " + ".join(f"({each}) * ({each})" for each in differences)
+
+    return (
+        points.withColumn("model", F.expr(f"explode({_literal(models)})"))
+        .withColumn(
+            "nearest",
+            F.expr(
+                "array_min(transform(model.centres,"
+                f" centre -> named_struct('distance', {distance}, 'centre_id', centre.centre_id)))"
+            ),
+        )
+        .select(*[scale.standardised for scale in scaled_by], "model.k", "nearest")
     )
 
-    return assembler.transform(points).select(
-        VECTOR,
-        *[nearest(centres, scaled_by).alias(str(len(centres))) for centres in models],
+
+def _literal(models: Sequence[Sequence[Centre]]) -> str:
+    """An array of SQL: each model's k and centres."""
+    structs = [
+        ", ".join(
+            f"named_struct('centre_id', {centre.centre_id}, 'place', array({_doubles(centre)}))"
+            for centre in centres
+        )
+        for centres in models
+    ]
+
+    return "array({})".format(
+        ", ".join(
+            f"named_struct('k', {len(centres)}, 'centres', array({of_k}))"
+            for centres, of_k in zip(models, structs, strict=True)
+        )
     )
 
 
-def _counts_and_costs(
-    assigned: DataFrame, models: Sequence[Sequence[Centre]], units: float
-) -> tuple[dict[int, dict[int, int]], dict[int, Decimal]]:
-    """customers per centre_id by k, and the cost by k, of all models in one pass."""
-    each_model = F.array(
-        *[
-            F.struct(F.lit(len(centres)).alias("k"), F.col(str(len(centres))).alias("nearest"))
-            for centres in models
-        ]
-    )
+def _doubles(centre: Centre) -> str:
+    return ", ".join(f"{place!r}d" for place in centre.place)
+
+
+def _clusters(
+    assigned: DataFrame,
+    models: Sequence[Sequence[Centre]],
+    scaled_by: Sequence[Scale],
+    units: float,
+) -> dict[int, list[Cluster]]:
+    """The clusters of each k that have customers, of all models in one pass."""
+    standardised = [scale.standardised for scale in scaled_by]
     rows = (
-        assigned.select(F.explode(each_model).alias("of"))
-        .groupBy("of.k", "of.nearest.centre_id")
+        assigned.groupBy("k", "nearest.centre_id")
         .agg(
             F.count(F.lit(1)).alias("customer_count"),
-            F.sum(F.rint(F.col("of.nearest.distance") * units).cast("bigint")).alias("cost_units"),
+            F.sum(F.rint(F.col("nearest.distance") * units).cast("bigint")).alias("cost_units"),
+            # these double sums are exact (see `with_standardised`)
+            *[F.sum(column).alias(column) for column in standardised],
         )
+        .orderBy("k", "centre_id")
         .collect()
     )
 
-    counts: dict[int, dict[int, int]] = defaultdict(dict)
-    cost_units: dict[int, int] = defaultdict(int)
+    clusters: dict[int, list[Cluster]] = defaultdict(list)
     for row in rows:
-        counts[row["k"]][row["centre_id"]] = row["customer_count"]
-        cost_units[row["k"]] += row["cost_units"]
+        clusters[row["k"]].append(
+            _cluster(row, models[row["k"] - 1][row["centre_id"]], scaled_by, units)
+        )
 
-    return counts, {k: _cost(total, units) for k, total in cost_units.items()}
+    return clusters
+
+
+def _cluster(row: Row, centre: Centre, scaled_by: Sequence[Scale], units: float) -> Cluster:
+    count = row["customer_count"]
+    mean = {scale.standardised: row[scale.standardised] / count for scale in scaled_by}
+    # the cost is that of the published centre, which may stand a little beside the mean
+    beside = sum(
+        (mean[scale.standardised] - (place - scale.mean) / scale.deviation) ** 2
+        for place, scale in zip(centre.place, scaled_by, strict=True)
+    )
+    spread = max(row["cost_units"] / units / count - beside, 0.0)
+
+    return Cluster(centre.centre_id, count, row["cost_units"], mean, spread)
 
 
 def _cost(cost_units: int, units: float) -> Decimal:
     # the quotient has too many digits for one rounding only when the cost has 20 before the point
-    exact = Context(prec=80).divide(Decimal(cost_units), Decimal(units))
-
-    return exact.quantize(COST_PLACES, context=DIGITS)
+    return _rounded(Context(prec=80).divide(Decimal(cost_units), Decimal(units)))
 
 
-def _silhouette(assigned: DataFrame, k: int) -> Decimal:
-    evaluator = ClusteringEvaluator(
-        featuresCol=VECTOR, predictionCol="prediction", distanceMeasure="squaredEuclidean"
-    )
-    predicted = assigned.select(VECTOR, F.col(f"{k}.centre_id").alias("prediction"))
-
-    return Decimal(evaluator.evaluate(predicted)).quantize(SILHOUETTE_PLACES, context=DIGITS)
+def _rounded(exact: Decimal) -> Decimal:
+    return exact.quantize(PLACES, context=DIGITS)

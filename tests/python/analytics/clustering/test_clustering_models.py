@@ -53,6 +53,12 @@ def test_three_groups_are_found_and_numbered_by_m_then_f_then_r(spark):
     assert [row.customer_count for row in models[4]] == [2, 2, 3, 1]
     expected = cost(groups, deviations(points))
     assert [float(row.cost) for row in models[4]] == pytest.approx([expected] * 4, abs=1e-6)
+    # one of the groups is of three in one place, and one of a single customer
+    numbers = [number for number, group in enumerate(groups) for _ in group]
+    of_groups = silhouette(
+        [point for group in groups for point in group], numbers, deviations(points)
+    )
+    assert float(models[4][0].silhouette) == pytest.approx(of_groups, abs=1e-6)
 
 
 @pytest.mark.parametrize("seed", [1, 2])
