@@ -52,6 +52,10 @@ class _Config:
     def __call__(self, *args: Any, **kwargs: Any) -> str:
         return ""
 
+    def get(self, name: str, default: Any = None) -> Any:
+        """A config of the model itself, of which this knows nothing."""
+        return default
+
     def meta_get(self, name: str, default: Any = None) -> Any:
         """The first value of that name in any folder."""
         return next(_metas(_PROJECT["models"], name), default)

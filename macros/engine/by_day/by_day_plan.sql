@@ -15,7 +15,7 @@
     {%- set parts = by_day_parts(settings) -%}
     {%- set stored_days = stored_fingerprints(stored, arrived_files().first_row) -%}
     {%- set empty_days = stored_fingerprints(load_relation(by_day_helper(this, 'empty_days')) if stored is not none else none) -%}
-    {%- set forced = forced_days(settings.undated) -%}
+    {%- set forced = forced_days(settings.undated, partition_grain(model.fqn[2])) -%}
     {%- set plan = {'reasons': {}, 'fingerprints': {}, 'removed': [], 'stored': stored_days, 'known_empty': {}} -%}
     {%- set now = {} -%}
     {%- set input_rows = [0] -%}

@@ -4,7 +4,8 @@
   by day. Where the as-of date decides only up to which day there are rows (until_as_of_date), it is left out, as it changes every day.
 -#}
 {% macro by_day_rules(code, settings) -%}
-    {%- set parents = settings.rows + settings.days_of.values() | list + settings.lookups.values() | map(attribute='table') | list -%}
+    {%- set joined = settings.lookups.values() | list + settings.parents.values() | list -%}
+    {%- set parents = settings.rows + settings.days_of.values() | list + joined | map(attribute='table') | list -%}
     {%- set types = [] -%}
     {%- for parent in parents | unique -%}
         {%- for column in adapter.get_columns_in_relation(ref(parent)) -%}

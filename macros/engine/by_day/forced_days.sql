@@ -2,9 +2,9 @@
 {#-
   Days that are rewritten whatever their fingerprints say, as (reason, first date, last date), in literals, which sort like dates: the
   partition without a day, whose rows come also from tables that no fingerprint covers; a backfill, which may be open at one end; the
-  last `reload_days`.
+  last `reload_days`. Where partitions are months, a range begins with the month that it begins in.
 -#}
-{% macro forced_days(undated) -%}
+{% macro forced_days(undated, grain='day') -%}
     {%- set forced = [] -%}
     {%- do forced.append(('reload', no_date(), no_date())) if undated -%}
     {%- set from, to = var('backfill_from'), var('backfill_to') -%}
@@ -19,5 +19,12 @@
     {%- set as_of = as_of_date() -%}
     {%- set days = modules.datetime.timedelta(days=reload_days() - 1) -%}
     {%- do forced.append(('reload', "date '" ~ (modules.datetime.date.fromisoformat(as_of[6:-1]) - days) ~ "'", as_of)) -%}
-    {{ return(forced) }}
+    {%- if grain == 'day' -%}
+        {{ return(forced) }}
+    {%- endif -%}
+    {%- set months = [] -%}
+    {%- for reason, first, last in forced -%}
+        {%- do months.append((reason, first if first == no_date() else first[:-3] ~ "01'", last)) -%}
+    {%- endfor -%}
+    {{ return(months) }}
 {%- endmacro %}

@@ -9,6 +9,9 @@
 {% materialization by_day, adapter='spark' -%}
     {%- set settings = by_day_settings() -%}
     {{ run_hooks(pre_hooks) }}
+    {%- if config.get('contract').enforced -%}
+        {%- do get_assert_columns_equivalent(by_day_rows(compiled_code, {})) -%}
+    {%- endif -%}
 
     {%- set stored = by_day_stored() -%}
     {%- set plan = by_day_plan(settings, by_day_rules(compiled_code, settings), stored) -%}

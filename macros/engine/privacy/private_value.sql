@@ -5,9 +5,5 @@
   on one and the same value.
 -#}
 {% macro private_value(value) -%}
-    {%- if hashes_private_values() -%}
-        sha2(concat({{ private_salt() }}, ':', {{ value }}), 256)
-    {%- else -%}
-        {{ value }}
-    {%- endif -%}
+    {{ hashed_value(value) if hashes_private_values() else value }}
 {%- endmacro %}

@@ -4,30 +4,11 @@
   that is `privat` would not be hashed.
 -#}
 {% macro check_area_tables() -%}
-    {%- set fields = ['ods', 'columns', 'key', 'time', 'is_fact', 'parent'] -%}
-    {%- set words = ['required', 'nullable', 'signed', 'verbatim', 'private', 'id'] -%}
     {%- set faults = [] -%}
     {%- for area, tables in areas().items() -%}
         {%- for table in tables -%}
-            {%- set where = 'the list of ' ~ area ~ ' says of ' ~ table.ods ~ ': ' -%}
-            {%- for field in table if field not in fields -%}
-                {%- do faults.append(where ~ "'" ~ field ~ "'; a table has " ~ fields | join(', ')) -%}
-            {%- endfor -%}
-            {%- if table.is_fact and table.key | default([]) | length != 1 -%}
-                {%- do faults.append(where ~ 'is_fact, with ' ~ table.key | default([]) | length ~ ' columns as its key; a fact has one') -%}
-            {%- endif -%}
-            {%- if table.is_fact and not table.time -%}
-                {%- do faults.append(where ~ 'is_fact, without a time; its rows belong to the day of one') -%}
-            {%- endif -%}
-            {%- if table.parent and not table.is_fact -%}
-                {%- do faults.append(where ~ 'parent, which only a fact can have') -%}
-            {%- endif -%}
-            {%- for column, said in table.columns.items() -%}
-                {%- set said = said.split(' ')[1:] -%}
-                {%- for word in said if not (word in words or word[:5] in ['also:', 'unit:'] or word[:3] == 'as:' and word == said[-1]) -%}
-                    {%- do faults.append(where ~ column ~ " is '" ~ word ~ "'; a column's words are "
-                        ~ words | join(', ') ~ ", also:names, unit:names, and at the end as:name") -%}
-                {%- endfor -%}
+            {%- for fault in faults_of_table(table) + faults_of_parent(table, tables) + faults_of_columns(table) -%}
+                {%- do faults.append('the list of ' ~ area ~ ' says of ' ~ table.ods ~ ': ' ~ fault) -%}
             {%- endfor -%}
         {%- endfor -%}
     {%- endfor -%}

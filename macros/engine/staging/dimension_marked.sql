@@ -9,7 +9,7 @@
     {{ typed_columns(columns) }}
         to_json({{ raw_record(columns) }}, map('ignoreNullFields', 'false')) as raw_record,
         {%- if table.key %}
-        {%- set key_value = private_value('raw.' ~ key.source) if key.private else 'raw.' ~ key.source %}
+        {%- set key_value = kept_value(key, 'raw.' ~ key.source) %}
         case when defect is null and version_rank > 1 then 'duplicate_key' else defect.reason end as reject_reason,
         case when defect is null and version_rank > 1 then '{{ key.name }}' else defect.column_name end as reject_column,
         case when defect is null and version_rank > 1 then {{ key_value }} else {{ defect_value(columns) }} end as reject_value

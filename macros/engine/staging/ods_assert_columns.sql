@@ -9,7 +9,7 @@
     {%- endif -%}
     {%- set present = adapter.get_columns_in_relation(found) | map(attribute='name') | map('lower') | list -%}
     {%- set missing = [] -%}
-    {%- for column in columns if column.source | lower not in present -%}
+    {%- for column in columns if column.source | lower not in present and not column.optional -%}
         {%- do missing.append(column.source) -%}
     {%- endfor -%}
     {%- if missing -%}

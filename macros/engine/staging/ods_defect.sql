@@ -16,9 +16,13 @@
             {{ value }} < {{ time_literal(var('ods_min_time'), 'ods_min_time') }}
             or {{ value }} >= {{ time_literal(var('ods_max_time'), 'ods_max_time') }}
             then {{ ods_defect_struct('time_out_of_range', column) }}
-        {%- elif column.type != 'string' and not column.signed %}
+        {%- elif column.type not in ['string', 'boolean'] and not column.signed %}
         when {{ value }} < 0
             then {{ ods_defect_struct('negative_amount', column) }}
         {%- endif %}
+        {%- for sign, bound in [('<', column.min), ('>', column.max)] if bound %}
+        when {{ value }} {{ sign }} {{ bound }}
+            then {{ ods_defect_struct('out_of_range', column) }}
+        {%- endfor %}
     end
 {%- endmacro %}

@@ -8,6 +8,8 @@
         '^[+-]?0*[0-9]{1,{{ precision - scale }}}([.][0-9]{1,{{ scale }}}0*)?$'
     {%- elif type == 'timestamp' -%}
         '^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?(Z|[+-][0-9]{2}:[0-9]{2})?)?$'
+    {%- elif type == 'boolean' -%}
+        '(?i)^(true|false|yes|no|[tfyn10是否])$'
     {%- else -%}
         {{ exceptions.raise_compiler_error("no ODS form is known for the type '" ~ type ~ "'") }}
     {%- endif -%}

@@ -1,14 +1,21 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
-{#- The rejected raw rows of a fact, on their days. -#}
+{#-
+  The rejected raw rows of a fact, on their days. What is not kept is rejected for its parent; where the parent may be there all the same
+  (`else`), it is looked for. A fact without a time is kept on days that its raw rows do not know, so that all of them are looked at.
+-#}
 {% macro rejected_fact_rows(area, table) -%}
     {%- set key = table.key | first -%}
     {%- set parent = table.parent -%}
+    {%- set other = parent.else if parent -%}
     select
         '{{ table.ods }}' as source_table,
         versions.{{ key }} as source_key,
         case
             when versions.reject_reason is not null then versions.reject_reason
             {{ "when versions.version_rank > 1 then 'duplicate_key'" if parent }}
+            {%- if other %}
+            when parent.{{ parent.column }} is not null then '{{ other }}'
+            {%- endif %}
             else '{{ parent.reason if parent else 'duplicate_key' }}'
         end as reject_reason,
         case
@@ -31,9 +38,16 @@
     left join (
         select {{ key }}
         from {{ ref(table.dwd) }}
-        where {{ changed_days('dt') }}
+        {{ 'where ' ~ changed_days('dt') if table.time }}
     ) as kept
         on versions.{{ key }} = kept.{{ key }}
+    {% endif %}
+    {%- if other %}
+    left join (
+        select distinct {{ parent.column }}
+        from {{ ref(parent.table) }}
+    ) as parent
+        on versions.{{ parent.column }} = parent.{{ parent.column }}
     {% endif %}
     where
         (versions.reject_reason is not null or versions.version_rank > 1{{ ' or kept.' ~ key ~ ' is null' if parent }})

@@ -1,7 +1,7 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
   Everything that staging does to a raw table, as one query: every raw row once, typed, and marked where something is wrong
-  with it. A dimension also knows which version of a key is kept. A fact leaves that to staged_versions and carries instead its
+  with it; a column that is not there is empty. A dimension also knows which version of a key is kept. A fact leaves that to staged_versions and carries instead its
   day, a hash of its key, a hash of the row and the day on which its file arrived.
   The steps are apart, because Spark would compute a merged one many times.
 -#}
@@ -10,7 +10,7 @@
     {%- set columns = ods_columns(table) -%}
     {%- do refuse_private_view(columns) -%}
     {#- a unit test gives rows, not files -#}
-    {%- set arrival_day = arrived_files().day if model.resource_type == 'model' else no_date() -%}
+    {%- set arrival_day = arrived_files().day if model.resource_type == 'model' and not ods_is_missing(table) else no_date() -%}
     with
 
     source as (
@@ -19,7 +19,9 @@
             {%- if table.is_fact %}
             {{ arrival_day }} as arrival_day,
             {%- endif %}
-            *
+            *{% for column in ods_absent_columns(table, columns) %},
+            cast(null as string) as {{ column.source }}
+            {%- endfor %}
 
         from {{ ods(area, ods_table, columns) }}
         {% if table.is_fact %}
@@ -63,7 +65,7 @@
 
         select
             *,
-            {{ dimension_version_rank(columns, table.time) }} as version_rank
+            {{ dimension_version_rank(columns, table.time, table.version_by) }} as version_rank
 
         from checked
 

@@ -4,8 +4,8 @@
     {%- for column in columns %}
         {%- if column.type == 'timestamp' %}
         {{ ods_time_in_range(column.name ~ '_value') }} as {{ column.name }},
-        {%- elif column.private %}
-        {{ private_value(column.name) }} as {{ column.name }},
+        {%- elif column.private or column.secret %}
+        {{ kept_value(column, column.name) }} as {{ column.name }},
         {%- else %}
         {{ column.name ~ ('_value as ' ~ column.name if column.type != 'string') }},
         {%- endif %}

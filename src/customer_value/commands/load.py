@@ -32,11 +32,14 @@ BY_NAME = {area.name: area for area in AREAS}
 
 @dataclass(frozen=True)
 class Prepared:
-    """The tables of some areas, read, and what to say of them all."""
+    """The tables of some areas, read, what to say of them all, and the names of optional tables
+    that are not there.
+    """
 
     areas: Sequence[str]
     tables: Sequence[ReadTable]
     about: str = ""
+    absent: Sequence[str] = ()
 
 
 # from the options, the project's folder and a scratch folder
@@ -83,6 +86,8 @@ def _load(arguments: argparse.Namespace, project: Project, prepared: Prepared) -
     for read in prepared.tables:
         for note in read.notes:
             print(f"note: {read.table.name}: {note}")
+    if prepared.absent:
+        print(f"note: optional and without a file: {', '.join(prepared.absent)}")
     faults = [
         f"{read.table.name}: {'; '.join(map(str, read.faults))}"
         for read in prepared.tables
@@ -91,7 +96,7 @@ def _load(arguments: argparse.Namespace, project: Project, prepared: Prepared) -
     if faults and arguments.strict:
         raise LoadError("\n".join(faults))
     session = open_session(project.folder, project.profiles, project.target)
-    rows = load_tables(session, arguments.schema, prepared.tables)
+    rows = load_tables(session, arguments.schema, prepared.tables, prepared.absent)
     for name, count in rows.items():
         print(f"{arguments.schema}.{name}: {count:,} rows")
     for fault in faults:
@@ -138,7 +143,9 @@ def _prepare_directory(
 ) -> Iterator[Prepared]:
     areas = _with_needed(arguments.area)
     tables, rules = _tables(project, areas), _rules(project, arguments.area)
-    yield Prepared(areas, read_directory(arguments.directory.resolve(), tables, rules, work))
+    read = read_directory(arguments.directory.resolve(), tables, rules, work)
+    names = {one.table.name for one in read}
+    yield Prepared(areas, read, absent=[t.name for t in tables if t.name not in names])
 
 
 def _prepare_data_set(area: Area, data_set: DataSet) -> _Prepare:

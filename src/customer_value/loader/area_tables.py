@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from customer_value.errors import LoadError
@@ -17,17 +18,22 @@ from customer_value.loader.project_lists import macro_value
 class OdsColumn:
     """A column of an ODS table, as `ods_columns` reads it.
 
-    type: of staging: string, int, decimal(p,s) or timestamp. is_id: its digits identify something.
-    is_verbatim: outer blanks belong to it. aliases: other names that files give it. units: what may
-    stand behind its numbers.
+    type: of staging: string, int, decimal(p,s), timestamp or boolean. is_id: its digits identify
+    something. is_optional: files may lack it. is_verbatim: outer blanks belong to it. is_secret:
+    nobody is shown its values. least, most: the bounds of its numbers. aliases: other names that
+    files give it. units: what may stand behind its numbers.
     """
 
     name: str
     type: str = "string"
     is_id: bool = False
     is_required: bool = False
+    is_optional: bool = False
     is_signed: bool = False
     is_verbatim: bool = False
+    is_secret: bool = False
+    least: Decimal | None = None
+    most: Decimal | None = None
     aliases: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
 
@@ -43,8 +49,12 @@ class OdsColumn:
             is_id="id" in said,
             is_required="required" in said
             or (given.get("as", name) in key and "nullable" not in said),
+            is_optional="optional" in said,
             is_signed="signed" in said,
             is_verbatim="verbatim" in said,
+            is_secret="secret" in said,
+            least=_number(given.get("min")),
+            most=_number(given.get("max")),
             aliases=_names(given.get("also")),
             units=_names(given.get("unit")),
         )
@@ -66,10 +76,11 @@ class OdsColumn:
 
 @dataclass(frozen=True)
 class OdsTable:
-    """An ODS table: its name and its columns in order."""
+    """An ODS table: its name, its columns in order, and whether a shop may have none."""
 
     name: str
     fields: tuple[OdsColumn, ...]
+    is_optional: bool = False
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -110,9 +121,13 @@ def _names(text: str | None) -> tuple[str, ...]:
     return tuple(text.split(",")) if text else ()
 
 
+def _number(text: str | None) -> Decimal | None:
+    return Decimal(text) if text else None
+
+
 def _table(entry: Mapping[str, object]) -> OdsTable:
     columns, key = entry["columns"], entry.get("key", ())
     assert isinstance(columns, Mapping) and isinstance(key, Sequence)
     fields = (OdsColumn.from_words(name, words, key) for name, words in columns.items())
 
-    return OdsTable(str(entry["ods"]), tuple(fields))
+    return OdsTable(str(entry["ods"]), tuple(fields), bool(entry.get("is_optional")))

@@ -57,6 +57,7 @@ _UNREADABLE = {
     "int": "is no whole number",
     "decimal": "is no number of its size",
     "timestamp": "is no time",
+    "boolean": "is neither yes nor no",
 }
 _LARGEST_INT = 2**31 - 1
 
@@ -70,15 +71,28 @@ def _what_is_wrong(column: OdsColumn, text: str, rules: CellRules) -> str | None
         return _UNREADABLE[kind]
     if kind == "timestamp":
         return None if rules.has_in_range(text) else "is outside ods_min_time and ods_max_time"
+    if kind == "boolean":
+        return None
 
-    return "is negative" if Decimal(text) < 0 and not column.is_signed else None
+    return _out_of_bounds(column, Decimal(text))
+
+
+def _out_of_bounds(column: OdsColumn, number: Decimal) -> str | None:
+    if number < 0 and not column.is_signed:
+        return "is negative"
+    if column.least is not None and number < column.least:
+        return f"is below {column.least}"
+    if column.most is not None and number > column.most:
+        return f"is above {column.most}"
+
+    return None
 
 
 def _is_value(kind: str, text: str) -> bool:
     """Whether a text of the right form is a value: there is no 30th of February."""
     if kind == "int":
         return abs(int(text)) <= _LARGEST_INT
-    if kind == "decimal":
+    if kind in ("decimal", "boolean"):
         return True
     try:
         datetime.fromisoformat(text[:19])

@@ -19,9 +19,11 @@ _EXPECTED = (
 )
 
 
-def files_of(directory: Path, table: str, others: Collection[str] = ()) -> list[Path]:
+def files_of(
+    directory: Path, table: str, others: Collection[str] = (), is_optional: bool = False
+) -> list[Path]:
     """The file `<table>.<kind>`, or the files of the folder `<table>`; the case of letters does not
-    count.
+    count. None where the table is optional and nothing has a name like its own.
 
     Raises Unusable where there is none, and names a near miss that is of no other table, or where
     there are several.
@@ -30,7 +32,10 @@ def files_of(directory: Path, table: str, others: Collection[str] = ()) -> list[
     places = [path for path in entries if _base(path) == table.lower()]
     if not places:
         free = [path.name for path in entries if _base(path) not in others]
-        raise Unusable(_nothing_in(directory, table, free))
+        near = _near(table, free)
+        if is_optional and not near:
+            return []
+        raise Unusable(_nothing_in(directory, table, near))
     if len(places) > 1:
         several = " and ".join(place.name for place in places)
         raise Unusable(f"{several} both exist in {directory}; keep one of them.")
@@ -87,9 +92,13 @@ def _assert_known(path: Path) -> None:
         raise Unusable(f"{path} is empty; it needs at least a header with the column names.")
 
 
-def _nothing_in(directory: Path, table: str, names: list[str]) -> str:
+def _near(table: str, names: list[str]) -> list[str]:
     containing = [name for name in names if table.lower() in name.lower()]
-    near = containing or get_close_matches(table, names, 1, 0.75)
+
+    return containing or get_close_matches(table, names, 1, 0.75)
+
+
+def _nothing_in(directory: Path, table: str, near: list[str]) -> str:
     there_is = f" (there is {near[0]})" if near else ""
 
     return (

@@ -18,7 +18,8 @@ from customer_value.loader.unusable import Unusable
 def read_directory(
     directory: Path, tables: Sequence[OdsTable], rules: CellRules, folder: Path
 ) -> list[ReadTable]:
-    """Every table of a directory, as Parquet files in `folder`.
+    """Every table of a directory, as Parquet files in `folder`; of optional tables those that are
+    there.
 
     Raises LoadError with one sentence per table that is missing or cannot be read.
     """
@@ -29,7 +30,9 @@ def read_directory(
     for table in tables:
         print(f"reading {table.name} …", file=sys.stderr, flush=True)
         try:
-            read.append(read_table(table, files_of(directory, table.name, names), rules, folder))
+            files = files_of(directory, table.name, names, table.is_optional)
+            if files:
+                read.append(read_table(table, files, rules, folder))
         except Unusable as problem:
             problems.append(f"{table.name}: {problem}")
         except OSError as problem:

@@ -57,7 +57,7 @@ def read_table(
     columns, notes = {}, [note for content in contents for note in content.notes]
     has_serials = all(content.has_serials for content in contents)
     for column in table.fields:
-        parts = [content.columns[column.name] for content in contents]
+        parts = [content.texts(column.name) for content in contents]
         texts = pa.chunked_array([chunk for part in parts for chunk in part.chunks], pa.string())
         read = read_column(column, texts, rules, has_serials)
         columns[column.name] = read.texts
@@ -65,6 +65,9 @@ def read_table(
     ignored = list(dict.fromkeys(name for content in contents for name in content.ignored))
     if ignored:
         notes.insert(0, f"ignored column {', '.join(ignored)}")
+    absent = [name for name in table.columns if any(name not in c.columns for c in contents)]
+    if absent:
+        notes.append(f"without {', '.join(absent)}, which may be absent")
     rows = pa.table(columns)
     target = folder / f"{table.name}.parquet"
     pq.write_table(rows, target)

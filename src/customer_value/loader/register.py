@@ -20,8 +20,11 @@ _MARK = "customer_value.loaded"
 _GLOB_CHARACTERS = re.compile(r"([\\\[\]{}*?])")
 
 
-def load_tables(spark: SparkSession, schema: str, tables: Sequence[ReadTable]) -> dict[str, int]:
-    """Write all tables into `schema` and return their rows by name.
+def load_tables(
+    spark: SparkSession, schema: str, tables: Sequence[ReadTable], absent: Sequence[str] = ()
+) -> dict[str, int]:
+    """Write all tables into `schema` and return their rows by name. What an earlier load has left
+    of `absent` tables is dropped, so that the rows of two loads do not meet.
 
     Safe to run again, also after it was killed. Raises CommandError, with the old tables
     untouched: the schema's name cannot be one, a table of that name was not made by this loader, or
@@ -30,13 +33,15 @@ def load_tables(spark: SparkSession, schema: str, tables: Sequence[ReadTable]) -
     assert_schema_name(schema)
     spark.sql(f"create schema if not exists {schema}")
     names = [read.table.name for read in tables]
-    _assert_ours(spark, schema, names)
+    _assert_ours(spark, schema, [*names, *absent])
     rows = {}
     for read in tables:
         print(f"loading {schema}.{read.table.name} …", file=sys.stderr, flush=True)
         rows[read.table.name] = _write(spark, schema, read)
     for name in names:
         _swap(spark, schema, name)
+    for name in absent:
+        spark.sql(f"drop table if exists {schema}.{name}")
     return rows
 
 

@@ -12,6 +12,9 @@
     {%- for name, table in settings.days_of.items() -%}
         {%- do streams.append(by_day_same_days(name, table, parts)) -%}
     {%- endfor -%}
+    {%- for name, parent in settings.parents.items() -%}
+        {%- do streams.append(by_day_parents(name, parent, parts)) -%}
+    {%- endfor -%}
     {%- do streams.append(by_day_without_date(parts)) if settings.undated -%}
     {{ streams | join('\n        union all\n') }}
 {%- endmacro %}

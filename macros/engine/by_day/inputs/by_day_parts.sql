@@ -4,11 +4,12 @@
     {%- set parts = [] -%}
     {%- if settings.files -%}
         {%- do parts.append('files') -%}
-        {%- do parts.append('salt') if hashes_private_values() -%}
+        {%- do parts.append('salt') if hashed_columns(listed_columns(settings.files)) -%}
     {%- endif -%}
     {%- do parts.extend(['rows', 'same_key']) if settings.rows -%}
     {%- do parts.append('together') if settings.together -%}
     {%- do parts.extend(settings.lookups) -%}
     {%- do parts.extend(settings.days_of) -%}
+    {%- do parts.extend(settings.parents) -%}
     {{ return(parts) }}
 {%- endmacro %}

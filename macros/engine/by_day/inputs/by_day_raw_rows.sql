@@ -5,7 +5,7 @@
   columns of `together` stands alone, so that a million rows without them are not one group.
 -#}
 {% macro by_day_raw_rows(staged, settings) -%}
-    {%- set day = 'staged.raw_day' -%}
+    {%- set day = settings.day -%}
     {%- set joined = [] -%}
     {%- for lookup in settings.lookups.values() if not lookup.of -%}
         {%- for column in lookup.by if column not in joined -%}

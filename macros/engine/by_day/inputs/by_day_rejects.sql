@@ -1,14 +1,24 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
-{#- What the rejected rows of an area are made from: staging of its facts, and the facts that say themselves which rows they kept. -#}
+{#-
+  What the rejected rows of an area are made from: staging of its facts, the facts that say themselves which rows they kept, and, where a
+  row may be left out although what it refers to is there, whether it is there. Facts without a time have their rejected rows in the
+  partition without a day, which every run writes.
+-#}
 {% macro by_day_rejects(area) -%}
-    {%- set tables = area_tables(area) | selectattr('key') | list -%}
-    {%- set kept = {} -%}
-    {%- for table in tables if table.parent -%}
+    {%- set facts = area_tables(area) | selectattr('is_fact') | selectattr('time') | list -%}
+    {%- set kept, parents = {}, {} -%}
+    {%- for table in facts if table.parent -%}
         {%- do kept.update({'kept_' ~ loop.index: table.dwd}) -%}
+        {%- if table.parent.else -%}
+            {%- do parents.update({
+                'parent_' ~ loop.index: {'rows': table.staging, 'table': table.parent.table, 'by': table.parent.column}
+            }) -%}
+        {%- endif -%}
     {%- endfor -%}
     {{ return({
-        'rows': tables | selectattr('is_fact') | map(attribute='staging') | list,
+        'rows': facts | map(attribute='staging') | list,
         'days_of': kept,
+        'parents': parents,
         'undated': true,
     }) }}
 {%- endmacro %}

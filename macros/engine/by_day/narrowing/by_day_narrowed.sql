@@ -10,11 +10,11 @@
     {%- if plan.input_rows <= incremental_lookup_rows() -%}
         {%- for staged in settings.rows -%}
             {%- do query.update({'text': query.text
-                | replace(changed_rows(staged), rows_of_changed_days(ref(staged), settings.together, days))}) -%}
+                | replace(changed_rows(staged), rows_of_changed_days(ref(staged), settings, days))}) -%}
         {%- endfor -%}
         {%- for name, lookup in settings.lookups.items() if changed_lookup(name) in code -%}
             {%- do query.update({'text': query.text
-                | replace(changed_lookup(name), days_of_lookup(lookup, settings.rows, days))}) -%}
+                | replace(changed_lookup(name), days_of_lookup(lookup, settings, days))}) -%}
         {%- endfor -%}
     {%- endif -%}
     {{ return(query.text) }}

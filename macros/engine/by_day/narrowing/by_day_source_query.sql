@@ -5,7 +5,7 @@
 -#}
 {% macro by_day_source_query(code, settings) -%}
     {%- set query = {'text': code} -%}
-    {%- for staged in settings.rows -%}
+    {%- for staged in settings.rows + settings.lookups.values() | map(attribute='table') | list if repeated_keys(ref(staged)) in code -%}
         {%- do query.update({'text': query.text
             | replace(repeated_keys(ref(staged)), 'select key_hash from ' ~ repeated_keys_helper(ref(staged)))}) -%}
     {%- endfor -%}

@@ -3,14 +3,15 @@
   The condition behind changed_rows: which keys, and in which partitions of the staging table (days of arrival) their rows lie,
   so that no other file is opened.
 -#}
-{% macro rows_of_changed_days(staged, together, days) -%}
+{% macro rows_of_changed_days(staged, settings, days) -%}
+    {%- set together, in_days = settings.together, settings.day ~ ' in (' ~ days ~ ')' -%}
     {%- set keys -%}
         select /*+ broadcast(changed) */ key_hash from (
-            select key_hash from {{ staged }} where raw_day in ({{ days }})
+            select key_hash from {{ staged }} where {{ in_days }}
             {%- if together %}
             union all
             select key_hash from {{ staged }} where ({{ together | join(', ') }}) in (
-                select {{ together | join(', ') }} from {{ staged }} where raw_day in ({{ days }})
+                select {{ together | join(', ') }} from {{ staged }} where {{ in_days }}
             )
             {%- endif %}
         ) as changed

@@ -6,6 +6,7 @@ Identifiers, as spreadsheets and data frames damage them.
 import re
 from collections.abc import Iterable
 
+from customer_value.loader.area_tables import OdsColumn
 from customer_value.loader.cells.reading import Reading, first
 from customer_value.loader.unusable import Unusable
 
@@ -18,12 +19,12 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SCIENTIFIC = re.compile(r"[0-9](\.[0-9]+[eE]\+?|[eE]\+)[0-9]+", re.ASCII)
 
 
-def read_identifiers(column: str, texts: Iterable[str]) -> Reading:
+def read_identifiers(column: OdsColumn, texts: Iterable[str]) -> Reading:
     """`="00123"`, `'00123` and `` `00123 `` as 00123; `80012.0`, which a number becomes where some
     of its column are missing, as 80012; full-width letters and digits as plain ones; `80,012`,
     where no other comma is in the column, as 80012.
 
-    Raises Unusable for scientific notation, whose digits are lost.
+    Raises Unusable for scientific notation, whose digits are lost. A secret one is not shown.
     """
     texts = list(texts)
     with_comma = [text for text in map(_bare, texts) if "," in text]
@@ -38,13 +39,14 @@ def read_identifiers(column: str, texts: Iterable[str]) -> Reading:
         if whole or bare != text.strip():
             rewritten[text] = (whole[1] if whole else bare) or None
     if lost:
+        example = "" if column.is_secret else f"'{first(lost)}', "
         raise Unusable(
-            f"{column} holds '{first(lost)}', an identifier in scientific notation, whose last"
+            f"{column.name} holds {example}an identifier in scientific notation, whose last"
             " digits are lost (a spreadsheet does that to long numbers); export the column as text."
         )
 
-    shown = first(with_comma) or ""
-    note = f"{column}: '{shown}' is read as {shown.replace(',', '')}"
+    shown = "1,234" if column.is_secret else first(with_comma) or ""
+    note = f"{column.name}: '{shown}' is read as {shown.replace(',', '')}"
 
     return Reading(rewritten, [note] if grouped else [])
 

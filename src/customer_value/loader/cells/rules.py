@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 import yaml
 
 from customer_value.loader.area_tables import OdsColumn
+from customer_value.loader.cells.booleans import read_booleans
 from customer_value.loader.cells.identifiers import read_identifiers
 from customer_value.loader.cells.numbers import read_numbers
 from customer_value.loader.cells.reading import Reading
@@ -83,10 +84,12 @@ def _reading(
     if column.type == "timestamp":
         form = TimeForm(rules.form(column.type), rules.zone, has_serials)
         return read_times(column.name, values, form)
+    if column.type == "boolean":
+        return read_booleans(rules.form(column.type), values)
     if column.type != "string":
         return read_numbers(column, rules.form(column.type), list(values))
 
-    return read_identifiers(column.name, values)
+    return read_identifiers(column, values)
 
 
 @lru_cache

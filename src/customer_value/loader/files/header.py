@@ -20,8 +20,8 @@ class Header:
 
     row: its number, from 0. names: without empty ones at the end. places: wanted column → where.
     twice: wanted columns that are there more than once, as they are spelled. missing: wanted
-    columns that are not there. above: the texts of the rows before it. spellings: wanted column →
-    its names, as `plain_name` writes them.
+    columns that are not there and must be. above: the texts of the rows before it. spellings:
+    wanted column → its names, as `plain_name` writes them.
     """
 
     row: int
@@ -112,7 +112,9 @@ def _header(number: int, rows: Sequence[Sequence[str]], table: OdsTable) -> Head
             for column, found in places.items()
             if len(found) > 1
         },
-        missing=tuple(column for column in table.columns if column not in places),
+        missing=tuple(
+            field.name for field in table.fields if not (field.name in places or field.is_optional)
+        ),
         above=tuple(text for text in texts if text),
         spellings={field.name: field.names for field in table.fields},
     )

@@ -25,7 +25,7 @@ def read_parquet(path: Path, table: OdsTable, zone: tzinfo) -> Content:
         with pq.ParquetFile(path) as file:
             header = find_header([file.schema_arrow.names], table)
             header.assert_sound(str(path))
-            names = {name: file.schema_arrow.names[header.places[name]] for name in table.columns}
+            names = {name: file.schema_arrow.names[at] for name, at in header.places.items()}
             ids = {field.name for field in table.fields if field.is_id}
             content = file.read(columns=list(names.values()))
     except (pa.ArrowException, OSError) as problem:

@@ -32,11 +32,10 @@ def read_text(path: Path, table: OdsTable) -> Content:
     encoding, note = encoding_of(path)
     separator, header = _separator_and_header(path, encoding, table)
     header.assert_sound(str(path))
-    columns: dict[str, list[pa.Array]] = {name: [] for name in table.columns}
+    columns: dict[str, list[pa.Array]] = {name: [] for name in header.places}
     records = _complete(_records(path, encoding, separator), header, path)
     while batch := list(islice(records, _RECORDS_AT_A_TIME)):
-        for name in table.columns:
-            place = header.places[name]
+        for name, place in header.places.items():
             columns[name].append(pa.array([row[place] or None for row in batch], pa.string()))
     notes = [note] if note else []
     if separator != ",":

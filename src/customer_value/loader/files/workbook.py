@@ -90,6 +90,8 @@ def _content(label: str, cells: Cells, header: Header, table: OdsTable) -> Conte
         if any(map(_holds_something, row)) and not header.stands_in([str(cell) for cell in row])
     ]
     for field in table.fields:
+        if field.name not in header.places:
+            continue
         where = header.places[field.name]
         texts = [_text(row[where], field) for row in rows]
         columns[field.name] = pa.chunked_array([pa.array(texts, pa.string())])
