@@ -4,10 +4,11 @@ The subject areas: the one place that lists them, in the order of the pages' men
 """
 
 from customer_value.areas.area import Area
+from customer_value.areas.customer_profile import AREA as CUSTOMER_PROFILE
 from customer_value.areas.customer_service_promo import AREA as CUSTOMER_SERVICE_PROMO
 from customer_value.areas.online_retail import AREA as ONLINE_RETAIL
 from customer_value.areas.shared import AREA as SHARED
 
-AREAS: tuple[Area, ...] = (CUSTOMER_SERVICE_PROMO, ONLINE_RETAIL, SHARED)
+AREAS: tuple[Area, ...] = (CUSTOMER_SERVICE_PROMO, CUSTOMER_PROFILE, ONLINE_RETAIL, SHARED)
 
 __all__ = ["AREAS", "Area"]

@@ -32,6 +32,11 @@ def negative(column: str, value: str) -> Kind:
     return Kind({column: value}, "negative_amount")
 
 
-def copy(**cells: str) -> Kind:
+def beyond(column: str, *values: str) -> list[Kind]:
+    """A row for each number outside of the scale of its column."""
+    return [Kind({column: value}, "out_of_range") for value in values]
+
+
+def copy(**cells: str | None) -> Kind:
     """A row with the key of another, and some cells of its own."""
     return Kind(cells, "duplicate_key")

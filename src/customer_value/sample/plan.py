@@ -12,6 +12,9 @@ import pyarrow as pa
 
 FEWEST_ROWS = 300
 FEWEST_DAYS = 3
+FEWEST_CUSTOMERS = 100
+MOST_CUSTOMERS = 10_000_000
+MOST_EVENTS_PER_ORDER = 20
 LATER_DAYS = 2
 """Days after `as_of` with a few events that no metric may count."""
 
@@ -21,9 +24,11 @@ class SamplePlan:
     """Size and time of a sample; two equal plans give equal files.
 
     `sends` is the size: rows of the table of sends; areas without such a table grow with it.
+    `customers` is the size of the pool of customers, where it shall not grow with the sends too.
     `days` calendar days end on `as_of`; an area may have fixed dates and ignore both.
-    `sends_per_part` bounds the memory of a worker and the rows of a part file. Raises
-    ValueError, in one sentence, where the sample would be too small to hold every planted defect.
+    `sends_per_part` and `customers_per_part` bound the memory of a worker and the rows of a part
+    file. Raises ValueError, in one sentence, where the sample would be too small to hold every
+    planted defect.
     """
 
     sends: int = 900
@@ -31,6 +36,9 @@ class SamplePlan:
     as_of: date = date(2024, 6, 30)
     seed: int = 8
     sends_per_part: int = 250_000
+    customers: int | None = None
+    events_per_order: int = 2
+    customers_per_part: int = 20_000
 
     def __post_init__(self) -> None:
         if self.sends < FEWEST_ROWS:
@@ -40,9 +48,19 @@ class SamplePlan:
             )
         if self.days < FEWEST_DAYS:
             raise ValueError(f"--days is {self.days}, but a sample needs at least {FEWEST_DAYS}.")
-        if not date(1971, 1, 1) <= self.as_of <= date(2100, 1, 1):
+        if self.customers is not None and not FEWEST_CUSTOMERS <= self.customers < MOST_CUSTOMERS:
             raise ValueError(
-                f"--as-of is {self.as_of}, but a sample can only end between 1971 and 2099."
+                f"--customers is {self.customers}, but a sample needs at least {FEWEST_CUSTOMERS}"
+                f" and fewer than {MOST_CUSTOMERS}."
+            )
+        if not 1 <= self.events_per_order <= MOST_EVENTS_PER_ORDER:
+            raise ValueError(
+                f"--events-per-order is {self.events_per_order}, but it can only be from 1 to"
+                f" {MOST_EVENTS_PER_ORDER}."
+            )
+        if not date(1976, 1, 1) <= self.as_of <= date(2100, 1, 1):
+            raise ValueError(
+                f"--as-of is {self.as_of}, but a sample can only end between 1976 and 2099."
             )
         if self.days > 3_650 or date(1971, 1, 1).toordinal() > self.as_of.toordinal() - self.days:
             raise ValueError(
@@ -75,13 +93,22 @@ class Part:
     line_class: Counter[tuple[str, str]] = field(default_factory=Counter)
 
 
+def parts_of_plan(plan: SamplePlan) -> int:
+    """The number of parts of an area that grows with the sends."""
+    return plan.parts
+
+
 @dataclass(frozen=True)
 class AreaSample:
     """What an area hands in: its name, its tables and the function that makes one of its parts.
 
-    The function is sent to worker processes by its name, so it stands at the top of a module.
+    The functions are sent to worker processes by their names, so they stand at the top of a module.
+    `parts_of` counts the parts. `truth` has tables of what is behind the sample and in no raw table
+    (such as the tastes of customers), for tests and the grading of models.
     """
 
     name: str
     tables: tuple[str, ...]
     make_part: Callable[[SamplePlan, int], Part]
+    parts_of: Callable[[SamplePlan], int] = parts_of_plan
+    truth: "AreaSample | None" = None

@@ -19,21 +19,21 @@ def seconds_of(day: date) -> int:
     return (day - date(1970, 1, 1)).days * DAY
 
 
-def times(seconds: Ints) -> pa.Array:
-    """Local seconds since 1970-01-01 as `YYYY-MM-DD HH:MM:SS`."""
-    return pa.array(seconds.astype("datetime64[s]")).cast(pa.string())
+def times(seconds: Ints, empty: Bools | None = None) -> pa.Array:
+    """Local seconds since 1970-01-01 as `YYYY-MM-DD HH:MM:SS`; null where `empty`."""
+    return emptied(pa.array(seconds.astype("datetime64[s]")).cast(pa.string()), empty)
 
 
 def amounts(cents: Ints, empty: Bools | None = None) -> pa.Array:
     """Cents (never negative) as `12.34`; null where `empty`."""
     whole = pa.array(cents // 100).cast(pa.string())
     rest = pc.utf8_lpad(pa.array(cents % 100).cast(pa.string()), width=2, padding="0")
-    return _emptied(pc.binary_join_element_wise(whole, rest, "."), empty)
+    return emptied(pc.binary_join_element_wise(whole, rest, "."), empty)
 
 
 def whole_numbers(values: Ints, empty: Bools | None = None) -> pa.Array:
     """Integers as text; null where `empty`."""
-    return _emptied(pa.array(values).cast(pa.string()), empty)
+    return emptied(pa.array(values).cast(pa.string()), empty)
 
 
 def identifiers(prefix: str, numbers: Ints, width: int, empty: Bools | None = None) -> pa.Array:
@@ -41,7 +41,7 @@ def identifiers(prefix: str, numbers: Ints, width: int, empty: Bools | None = No
     where `empty`.
     """
     digits = pc.utf8_lpad(pa.array(numbers + 1).cast(pa.string()), width=width, padding="0")
-    return _emptied(pc.binary_join_element_wise(prefix, digits, ""), empty)
+    return emptied(pc.binary_join_element_wise(prefix, digits, ""), empty)
 
 
 def chosen(words: list[str], positions: Ints) -> pa.Array:
@@ -64,7 +64,8 @@ def string_table(columns: dict[str, pa.Array]) -> pa.Table:
     return pa.table({name: pc.cast(values, pa.string()) for name, values in columns.items()})
 
 
-def _emptied(values: pa.Array, empty: Bools | None) -> pa.Array:
+def emptied(values: pa.Array, empty: Bools | None) -> pa.Array:
+    """The values; null where `empty`."""
     if empty is None:
         return values
     return pc.if_else(pa.array(np.asarray(empty)), pa.scalar(None, pa.string()), values)

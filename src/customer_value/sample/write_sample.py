@@ -65,7 +65,7 @@ def write_sample(
         writing.mkdir(parents=True)
         counts = _written_parts(plan, area, file_format, writing, workers)
         if file_format == "csv":
-            _join_csv_parts(area, writing, plan.parts)
+            _join_csv_parts(area, writing, area.parts_of(plan))
         manifest = json.dumps(_manifest(plan, area, file_format, counts), indent=2)
         (writing / "manifest.json").write_text(manifest + "\n", encoding="utf-8")
         _publish(writing, folder)
@@ -90,7 +90,7 @@ def write_part(job: PartJob) -> PartCounts:
 def _written_parts(
     plan: SamplePlan, area: AreaSample, file_format: str, folder: Path, workers: int
 ) -> PartCounts:
-    jobs = [PartJob(plan, area, n, file_format, folder) for n in range(plan.parts)]
+    jobs = [PartJob(plan, area, n, file_format, folder) for n in range(area.parts_of(plan))]
     total = PartCounts()
     for done, counts in enumerate(_results(jobs, workers), start=1):
         total.rows.update(counts.rows)
@@ -148,6 +148,7 @@ def _manifest(
     return {
         "arguments": {
             "sends": plan.sends,
+            **({} if plan.customers is None else {"customers": plan.customers}),
             "days": plan.days,
             "as_of": str(plan.as_of),
             "seed": plan.seed,

@@ -43,7 +43,8 @@ TABLES: dict[str, tuple[str, list[str], str | None]] = {
         "pay_time",
     ),
     "ods_product": (
-        "product_id product_name category_id category_name price:decimal product_status shop_id",
+        "product_id product_name category_id category_name price:decimal product_status shop_id"
+        " brand list_time:time delist_time:time",
         ["product_id"],
         None,
     ),

@@ -10,6 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from customer_value.areas.shared.sample import catalogue as shared
+from customer_value.areas.shared.sample.customers import pool_of
 from customer_value.sample.draws import Bools, Draws, Floats, Ints
 from customer_value.sample.plan import SamplePlan
 
@@ -81,7 +82,7 @@ def catalogue_of(plan: SamplePlan) -> Catalogue:
     weight = np.floor(100_000.0 / (1 + activities))
     return Catalogue(
         **vars(goods),
-        consumers=plan.sends * 2 // 5,
+        consumers=pool_of(plan),
         activity_start=start,
         activity_end=end,
         activity_of_skus=of_skus,

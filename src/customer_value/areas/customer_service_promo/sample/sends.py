@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from customer_value.areas.customer_service_promo.sample.catalogue import NO_SKU, Catalogue
 from customer_value.areas.customer_service_promo.sample.dimensions import ACTIVITY_WIDTH
+from customer_value.areas.shared.sample.customers import customer_ids
 from customer_value.areas.shared.sample.dimensions import AGENT_WIDTH, PRODUCT_WIDTH, SKU_WIDTH
 from customer_value.sample.draws import Draws, Ints
 from customer_value.sample.plan import LATER_DAYS, SamplePlan
@@ -24,7 +25,6 @@ from customer_value.sample.text_columns import (
 )
 
 SEND_WIDTH = 9
-CONSUMER_WIDTH = 8
 WINDOW_DAYS = 30
 
 _WEEKDAY_WEIGHT = np.array([10, 10, 9, 10, 12, 16, 15])
@@ -89,7 +89,7 @@ def send_table(sends: Sends) -> pa.Table:
             "product_id": identifiers("P", sends.product, PRODUCT_WIDTH),
             "sku_id": identifiers("K", sends.sku, SKU_WIDTH, sends.sku == NO_SKU),
             "customer_service_id": identifiers("S", sends.agent, AGENT_WIDTH),
-            "consumer_id": identifiers("C", sends.consumer, CONSUMER_WIDTH),
+            "consumer_id": customer_ids(sends.consumer),
             "promo_amount": amounts(sends.amount),
             "valid_hours": whole_numbers(sends.valid_hours),
             "send_time": times(sends.seconds),

@@ -20,7 +20,7 @@ def make_part(plan: SamplePlan, number: int) -> Part:
     catalogue = catalogue_of(plan)
     return dimension_part(
         {
-            PRODUCT: (dimensions.product_table(catalogue), kinds.product_kinds()),
+            PRODUCT: (dimensions.product_table(plan, catalogue), kinds.product_kinds()),
             SKU: (dimensions.sku_table(catalogue), kinds.sku_kinds()),
             AGENT: (dimensions.agent_table(catalogue), kinds.agent_kinds()),
         }

@@ -7,18 +7,31 @@ import numpy as np
 import pyarrow as pa
 
 from customer_value.areas.shared.sample import names
-from customer_value.areas.shared.sample.catalogue import Catalogue
-from customer_value.sample.text_columns import amounts, chosen, identifiers, named, string_table
+from customer_value.areas.shared.sample.catalogue import NEVER, Catalogue, is_off_sale
+from customer_value.sample.plan import SamplePlan
+from customer_value.sample.text_columns import (
+    DAY,
+    amounts,
+    chosen,
+    emptied,
+    identifiers,
+    named,
+    seconds_of,
+    string_table,
+    times,
+)
 
 PRODUCT_WIDTH = 5
 SKU_WIDTH = 6
 AGENT_WIDTH = 4
 
 
-def product_table(catalogue: Catalogue) -> pa.Table:
-    """One row per product; a few have no price."""
+def product_table(plan: SamplePlan, catalogue: Catalogue) -> pa.Table:
+    """One row per product; a few have no price, no brand, or no times of their sale."""
     products = np.arange(catalogue.products)
     category = products % len(names.CATEGORIES)
+    midnight = seconds_of(plan.as_of)
+    untimed = products % 7 == 6
     return string_table(
         {
             "product_id": identifiers("P", products, PRODUCT_WIDTH),
@@ -26,8 +39,14 @@ def product_table(catalogue: Catalogue) -> pa.Table:
             "category_id": identifiers("G", category, 2),
             "category_name": chosen(names.CATEGORIES, category),
             "price": amounts(catalogue.product_price, products % 17 == 16),
-            "product_status": chosen(["在售", "下架"], (products % 11 == 10).astype(np.int64)),
+            "product_status": chosen(["在售", "下架"], is_off_sale(products).astype(np.int64)),
             "shop_id": identifiers(names.SHOPS, products % catalogue.shops, 2),
+            "brand": emptied(chosen(names.BRANDS, catalogue.product_brand), products % 19 == 18),
+            "list_time": times(midnight + catalogue.product_listed * DAY, untimed),
+            "delist_time": times(
+                midnight + catalogue.product_delisted * DAY,
+                untimed | (catalogue.product_delisted == NEVER),
+            ),
         }
     )
 

@@ -4,7 +4,7 @@ Every kind of planted row, table by table. Where a row has two defects, the firs
 its reason.
 """
 
-from customer_value.sample.defects import NOTHING, copy, empty, negative, unparseable
+from customer_value.sample.defects import NOTHING, copy, empty, far, negative, unparseable
 from customer_value.sample.planting import Kind
 
 
@@ -14,6 +14,8 @@ def product_kinds() -> list[Kind]:
         *empty("missing_key", "product_id"),
         *unparseable("price", ("１２.5", "12f", "12.345")),
         negative("price", "-0.01"),
+        *unparseable("list_time", ("2024-02-30",)),
+        *far("delist_time", "2101-01-01 00:00:00"),
         copy(),
         copy(product_name="旧商品名"),
     ]
