@@ -14,9 +14,10 @@ PINNED := --constraint constraints.txt
 ECHARTS := node_modules/echarts/dist/echarts.min.js
 
 # Where each area's raw tables are: seeds = the committed sample; source = tables that `make load-…` or your own pipeline
-# put into the schema `ods`. Online Retail is taken from there as soon as it has been loaded.
+# put into the schema `ods`. Online Retail and the customer profile are taken from there as soon as they have been loaded.
 override ODS := $(or $(ODS),seeds)
 override ONLINE_RETAIL := $(or $(ONLINE_RETAIL),$(if $(wildcard .spark/warehouse/ods.db/ods_online_retail_line),source,seeds))
+override CUSTOMER_PROFILE := $(or $(CUSTOMER_PROFILE),$(if $(wildcard .spark/warehouse/ods.db/ods_order),source,seeds))
 # further dbt vars and options, for example VARS="rfm_window_days: 60" ARGS="--select ads"; the day: AS_OF_DATE=2024-06-23
 VARS ?=
 ARGS ?=
@@ -24,7 +25,7 @@ ARGS ?=
 # and so to each make among those: to the tests of this file, for one.
 unexport ARGS VARS FORMAT SENDS DIR FILE
 MAKEOVERRIDES :=
-DBT_VARS = --vars '{customer_service_promo_ods: $(ODS), shared_ods: $(ODS), online_retail_ods: $(ONLINE_RETAIL)$(if $(VARS),$(comma) $(VARS))}'
+DBT_VARS = --vars '{customer_service_promo_ods: $(ODS), shared_ods: $(ODS), online_retail_ods: $(ONLINE_RETAIL), customer_profile_ods: $(CUSTOMER_PROFILE)$(if $(VARS),$(comma) $(VARS))}'
 comma := ,
 # The JVM announces a module that Spark switches on, and a BLAS library that k-means does without; neither means anything
 # to the person who waits for a build.
@@ -91,7 +92,7 @@ build: $(VENV)/.ready $(ECHARTS) ## Load the sample, build and test every model,
 	@$(WRITE_PAGES) --if-published $(QUIETLY)
 	@echo
 	@echo 'Tables   schema '$${DBT_SCHEMA:-customer_value}'_ads (the published release), in .spark/warehouse; look with: make show Q="select * from {{ ref('"'ads_customer_service_promo_overview'"') }}"'
-	@echo 'Data     customer_service_promo from $(ODS), online_retail from $(ONLINE_RETAIL) (seeds = the small sample, source = schema ods)'
+	@echo 'Data     customer_service_promo from $(ODS), online_retail from $(ONLINE_RETAIL), customer_profile from $(CUSTOMER_PROFILE) (seeds = the small sample, source = schema ods)'
 
 # The Complete Journey in schemas and folders of its own: tables that were loaded or built before stay as they are. On the day
 # that is looked at a campaign starts, while others run, have ended or have not begun.

@@ -4,6 +4,7 @@
 -#}
 {% macro areas() -%}
     {{ return({
+        'customer_profile': customer_profile_tables(),
         'customer_service_promo': customer_service_promo_tables(),
         'online_retail': online_retail_tables(),
         'shared': shared_tables(),

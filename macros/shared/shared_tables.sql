@@ -11,7 +11,10 @@
                 'category_name': 'string also:类目名称,分类名称',
                 'price': 'decimal(10,2) also:价格,单价,售价',
                 'product_status': 'string also:商品状态',
-                'shop_id': 'string id also:店铺编号,店铺ID'
+                'shop_id': 'string id also:店铺编号,店铺ID',
+                'brand': 'string optional also:品牌',
+                'list_time': 'timestamp optional also:上架时间',
+                'delist_time': 'timestamp optional also:下架时间'
             },
         },
         {

@@ -21,7 +21,10 @@ __all__ = ["browser", "empty_site", "library", "site"]
 
 SECOND_BUILD = "second_build"
 # folders of tests that build again and again
-DEAREST = ("kills", "incremental", "warehouse", "customer_service_promo", "online_retail", "week")
+DEAREST = (
+    *("kills", "incremental", "staging", "warehouse", "week"),
+    *("customer_profile", "customer_service_promo", "online_retail"),
+)
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

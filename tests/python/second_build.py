@@ -26,6 +26,9 @@ CANARIES = (KEPT, REFUSED, NAME, PHONE, CONSUMER_SALT)
 SETTINGS = {
     "customer_service_promo_ods": "source",
     "shared_ods": "source",
+    "customer_profile_ods": "source",
+    # the sample's own; tables that are loaded have days otherwise
+    "customer_profile_partition_grain": "month",
     "online_retail_ods": "source",
     # the sample's own; without it, the snapshot would follow the rows that the sample has after it
     "online_retail_snapshot_date": "2011-12-10",

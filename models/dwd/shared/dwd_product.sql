@@ -18,7 +18,10 @@ accepted as (
         category_name,
         price,
         product_status,
-        shop_id
+        shop_id,
+        brand,
+        list_time,
+        delist_time
 
     from products
 

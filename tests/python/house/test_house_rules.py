@@ -28,7 +28,11 @@ ALLOWED_PARENTS = {
     "ads": {"dwd", "dws", "reference"},
 }
 # a raw row may come twice: both copies are rejected
-NO_KEY = {"dwd_customer_service_promo_reject", "dwd_shared_reject"}
+NO_KEY = {
+    "dwd_customer_profile_reject",
+    "dwd_customer_service_promo_reject",
+    "dwd_shared_reject",
+}
 CLOCKS = re.compile(
     r"current_date|current_timestamp|\bnow\(\)|\bunix_timestamp\(\)|localtimestamp|\brand\(|\buuid\(\)"
     r"|datetime\.now|date\.today|time\.time\(|monotonically_increasing_id",
@@ -253,7 +257,12 @@ def test_files_stay_small() -> None:
         **dict.fromkeys(tracked(".yml"), YAML_LINES),
         **dict.fromkeys((p for p in tracked(".py") if "src" in p.parts), PYTHON_LINES),
         **dict.fromkeys((p for p in tracked(".sql") if "models" in p.parts), MODEL_LINES),
-        **dict.fromkeys((p for p in tracked(".sql") if "macros" in p.parts), MACRO_LINES),
+        # a list of raw tables has a line for each of their columns
+        **{
+            p: MACRO_LINES
+            for p in tracked(".sql")
+            if "macros" in p.parts and "_tables" not in p.stem
+        },
         **dict.fromkeys((p for p in tracked(".sql") if "tests" in p.parts), DATA_TEST_LINES),
     }
     large = {
