@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from workspace import Outcome, Workspace, copy_project
 
-PROMO, PROFILE = "customer_service_promo", "customer_profile"
+PROMO = "customer_service_promo"
 
 
 @dataclass(frozen=True)
@@ -142,86 +142,6 @@ FAULTS = (
         "1 as send_count,",
         "",
         "send_used_three_times_is_still_one_send",
-    ),
-    Fault(
-        "an unpaid order that counts",
-        f"macros/{PROFILE}/is_paid_order.sql",
-        "{{ order_status }} not in",
-        "{{ order_status }} is not null or {{ order_status }} not in",
-        "",
-        "order_joins_the_version_that_was_valid_then",
-    ),
-    Fault(
-        "a version joined twice",
-        f"macros/{PROFILE}/is_valid_at.sql",
-        "{{ version }}valid_to > {{ moment }})",
-        "true)",
-        "",
-        "order_joins_the_version_that_was_valid_then",
-    ),
-    Fault(
-        "a version that ends a moment late",
-        f"macros/{PROFILE}/is_valid_at.sql",
-        "{{ version }}valid_to > {{ moment }})",
-        "{{ version }}valid_to >= {{ moment }})",
-        "",
-        "order_joins_the_version_that_was_valid_then",
-    ),
-    Fault(
-        "a transaction on the day of its order",
-        f"models/dwd/{PROFILE}/dwd_transaction_fact.sql",
-        "orders.pay_date as transaction_date",
-        "to_date(orders.order_time) as transaction_date",
-        "",
-        "transaction_is_a_line_of_a_paid_order_on_its_pay_date",
-    ),
-    Fault(
-        "a refund dropped",
-        f"models/dwd/{PROFILE}/dwd_transaction_fact.sql",
-        "sum(refund_amount) as refund_amount",
-        "max(refund_amount) as refund_amount",
-        "",
-        "transaction_is_a_line_of_a_paid_order_on_its_pay_date",
-    ),
-    Fault(
-        "more refunded than paid",
-        f"models/dwd/{PROFILE}/dwd_refund.sql",
-        "running_refund_amount <= line_amount",
-        "refund_amount <= line_amount",
-        "",
-        "refunds_of_a_line_stay_within_its_amount",
-    ),
-    Fault(
-        "a session that ends a moment early",
-        f"macros/{PROFILE}/is_new_session.sql",
-        "{{ event_time }} > ",
-        "{{ event_time }} >= ",
-        "",
-        "sessions_end_after_a_pause",
-    ),
-    Fault(
-        "a bot counted",
-        f"models/dwd/{PROFILE}/dwd_customer_product_edge.sql",
-        "where not is_bot",
-        "where true",
-        "",
-        "edges_have_both_ends",
-    ),
-    Fault(
-        "a cart that is recovered at once",
-        f"models/dwd/{PROFILE}/dwd_cart_recovery.sql",
-        "orders.order_time >= carts.cart_time\n            + make_dt_interval(0, ",
-        "orders.order_time >= carts.cart_time\n            + make_dt_interval(0, 0 * ",
-        "",
-        "cart_is_recovered_after_a_day_and_within_a_week",
-    ),
-    Fault(
-        "an erased customer back",
-        f"models/dwd/{PROFILE}/dwd_order.sql",
-        "case when erasures.customer_id is null then accepted.customer_id end as customer_id",
-        "accepted.customer_id as customer_id",
-        "dwd_order",
-        "assert_erased_customers_are_nowhere",
     ),
 )
 
