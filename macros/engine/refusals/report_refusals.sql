@@ -7,10 +7,7 @@
     {%- if not execute or flags.WHICH not in ['build', 'run'] -%}
         {{ return('') }}
     {%- endif -%}
-    {%- set written = [] -%}
-    {%- for result in results if result.node.resource_type == 'model' and result.status == 'success' -%}
-        {%- do written.append(result.node.name) -%}
-    {%- endfor -%}
+    {%- set written = written_models(results) -%}
     {%- set tables = [] -%}
     {%- for area in areas() -%}
         {%- for table in area_tables(area) if rejects_model(table) in written -%}
