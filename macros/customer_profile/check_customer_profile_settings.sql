@@ -8,6 +8,20 @@
     {%- do whole_number_setting('customer_profile_bot_session_events', 1, 999999999) -%}
     {%- do whole_number_setting('customer_profile_bot_fingerprint_day_events', 1, 999999999) -%}
     {%- do whole_number_setting('customer_profile_max_basket_products', 2, 9999) -%}
+    {%- do look_back_days() -%}
+    {%- do order_window_days() -%}
+    {%- do returning_days() -%}
+    {%- do expected_gap_days('0', '0', '0') -%}
+    {%- do lifecycle_stage('0', '0', '0', '0') -%}
+    {%- do on_sale_statuses() -%}
+    {%- do flag_setting('customer_profile_profiling_without_consent') -%}
+    {%- do whole_number_setting('customer_profile_activity_window_days', 1, 999) -%}
+    {%- do check_activity_weights() -%}
+    {%- do share_setting('customer_profile_activity_cap_share') -%}
+    {%- do whole_number_setting('customer_profile_longest_page_view', 1, 86400) -%}
+    {%- do whole_number_setting('customer_profile_min_page_views', 1, 999) -%}
+    {%- do whole_number_setting('customer_profile_service_window_days', 1, 9999) -%}
+    {%- do whole_number_setting('customer_profile_complaint_prior_weight', 0, 9999) -%}
     {%- set hours = whole_number_setting('customer_profile_cart_recovery_hours', 1, 9999) -%}
     {%- set days = whole_number_setting('customer_profile_cart_recovery_days', 1, 999) -%}
     {%- if hours > 24 * days -%}

@@ -1,9 +1,15 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
   Two implementations, the same rows: what the model stored and what the macro computes from `customers` are equal in
-  `columns`, EXCEPT ALL both ways. `stored_where` and `customers_where` pick the rows of one scoring.
+  `columns`, EXCEPT ALL both ways. `stored_where` and `customers_where` pick the rows of one scoring; `renamed` says which columns of the macro
+  the model stores by another name.
 -#}
-{% test rfm_python_equals_sql(model, customers, area, columns, stored_where='true', customers_where='true') %}
+{% test rfm_python_equals_sql(model, customers, area, columns, stored_where='true', customers_where='true', renamed={}) %}
+{%- set macro_columns = [] -%}
+{%- for column in columns -%}
+    {%- set origin = renamed.items() | selectattr(1, 'eq', column) | map(attribute=0) | first | default(column, true) -%}
+    {%- do macro_columns.append(origin ~ ' as ' ~ column if origin != column else column) -%}
+{%- endfor %}
 
 with
 
@@ -33,13 +39,13 @@ only_stored as (
 
     except all
 
-    select {{ columns | join(', ') }} from by_macro
+    select {{ macro_columns | join(', ') }} from by_macro
 
 ),
 
 only_by_macro as (
 
-    select {{ columns | join(', ') }} from by_macro
+    select {{ macro_columns | join(', ') }} from by_macro
 
     except all
 

@@ -40,6 +40,7 @@ PARTS = (
     "profiles",
     "src",
 )
+OWN_CODE = (Path(__file__).parent, REPOSITORY / "src")
 OF_TESTS = ("workspace.py", "build_sample.py")
 OUTCOME = "outcome.json"
 
@@ -128,7 +129,8 @@ def _build(key: str) -> None:
     run = subprocess.run(
         [sys.executable, str(Path(__file__).with_name("build_sample.py")), str(building)],
         cwd=REPOSITORY,
-        env={**environment, "PYTHONPATH": str(Path(__file__).parent)},
+        # the package beside these tests, wherever the installed one comes from
+        env={**environment, "PYTHONPATH": os.pathsep.join(map(str, OWN_CODE))},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         stdin=subprocess.DEVNULL,

@@ -39,6 +39,10 @@ def local_md5(text: str) -> str:
     return hashlib.md5(text.encode(), usedforsecurity=False).hexdigest()
 
 
+def load_relation(relation: Any) -> None:
+    """No table is there: a lint run reaches no warehouse."""
+
+
 def _refuse(message: str) -> None:
     raise ValueError(message)
 

@@ -54,6 +54,7 @@ READMES = ("README.md", "README.zh-CN.md")
 TWINS = (
     "README",
     "docs/settings",
+    "docs/metrics/customer_profile",
     "docs/metrics/customer_service_promo",
     "docs/metrics/online_retail",
     "docs/how-to/connect-your-tables",

@@ -4,6 +4,7 @@ RFM: the metrics, scores, totals and levels of customers, exactly and without a 
 """
 
 from customer_value.analytics.rfm.calculate import calculate_rfm
+from customer_value.analytics.rfm.each import calculate_rfm_of_each
 from customer_value.analytics.rfm.errors import RfmInputError
 from customer_value.analytics.rfm.expressions import rfm_code, score, user_level
 from customer_value.analytics.rfm.parameters import RfmParameters
@@ -14,6 +15,7 @@ __all__ = [
     "RfmInputError",
     "RfmParameters",
     "calculate_rfm",
+    "calculate_rfm_of_each",
     "parameters_from_settings",
     "rfm_code",
     "score",

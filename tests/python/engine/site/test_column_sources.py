@@ -23,6 +23,7 @@ from workspace import REPOSITORY, Outcome, Workspace
 CONDITIONS = {"variant", "basis", "area", "metric", "score"}
 # settings other than the project's: both ways to find bounds; k-means small enough for many runs
 SETTINGS: Mapping[str, list[dict[str, Any]]] = {
+    "dws_customer_profile_order_rfm": [{"method": "computed"}, {"method": "fixed"}],
     "dws_customer_service_promo_consumer_rfm": [{"method": "computed"}, {"method": "fixed"}],
     "dws_online_retail_customer_rfm": [{"method": "computed"}, {"method": "fixed"}],
     "dws_online_retail_cluster_centre": [{"max_k": 5, "variants": ["standardised"]}],

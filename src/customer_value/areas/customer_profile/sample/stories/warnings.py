@@ -49,7 +49,7 @@ STORIES = [
     Story(
         "C80000902",
         "同样多，但都还在窗口里：等级没有降两档",
-        [Buys(ago, [Line(900_000)]) for ago in range(40, 69, 4)],
+        [Buys(ago, [Line(900_000)]) for ago in range(20, 49, 4)],
         _fires(),
     ),
     Story(
