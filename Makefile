@@ -18,6 +18,8 @@ ECHARTS := node_modules/echarts/dist/echarts.min.js
 override ODS := $(or $(ODS),seeds)
 override ONLINE_RETAIL := $(or $(ONLINE_RETAIL),$(if $(wildcard .spark/warehouse/ods.db/ods_online_retail_line),source,seeds))
 override CUSTOMER_PROFILE := $(or $(CUSTOMER_PROFILE),$(if $(wildcard .spark/warehouse/ods.db/ods_order),source,seeds))
+# What areas share comes with the tables of any of them, and with it the list of those who asked to be erased.
+override SHARED = $(if $(filter source,$(ODS) $(CUSTOMER_PROFILE)),source,seeds)
 # further dbt vars and options, for example VARS="rfm_window_days: 60" ARGS="--select ads"; the day: AS_OF_DATE=2024-06-23
 VARS ?=
 ARGS ?=
@@ -25,7 +27,7 @@ ARGS ?=
 # and so to each make among those: to the tests of this file, for one.
 unexport ARGS VARS FORMAT SENDS DIR FILE
 MAKEOVERRIDES :=
-DBT_VARS = --vars '{customer_service_promo_ods: $(ODS), shared_ods: $(ODS), online_retail_ods: $(ONLINE_RETAIL), customer_profile_ods: $(CUSTOMER_PROFILE)$(if $(VARS),$(comma) $(VARS))}'
+DBT_VARS = --vars '{customer_service_promo_ods: $(ODS), shared_ods: $(SHARED), online_retail_ods: $(ONLINE_RETAIL), customer_profile_ods: $(CUSTOMER_PROFILE)$(if $(VARS),$(comma) $(VARS))}'
 comma := ,
 # The JVM announces a module that Spark switches on, and a BLAS library that k-means does without; neither means anything
 # to the person who waits for a build.

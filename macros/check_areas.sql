@@ -2,6 +2,7 @@
 {#- Checks the settings of every area and of what areas share; each has its own check beside it. -#}
 {% macro check_areas() -%}
     {%- do check_scoring_settings() -%}
+    {%- do check_shared_settings() -%}
     {%- do check_customer_profile_settings() -%}
     {%- do check_customer_service_promo_settings() -%}
     {%- do check_online_retail_settings() -%}

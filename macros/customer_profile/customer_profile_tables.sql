@@ -144,13 +144,6 @@
             },
         },
         {
-            'ods': 'ods_customer_erasure', 'key': ['customer_id'], 'is_optional': true,
-            'columns': {
-                'customer_id': 'string private id also:客户编号,客户ID,会员编号,会员ID',
-                'request_time': 'timestamp required also:申请时间'
-            },
-        },
-        {
             'ods': 'ods_marketing_assignment', 'key': ['assignment_id'], 'time': 'assign_time', 'is_fact': true, 'is_optional': true,
             'columns': {
                 'assignment_id': 'string id also:分组编号',

@@ -1,5 +1,8 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
-{#- The raw tables of the dimensions that several areas use (see area_tables for the fields). Descriptions are in _sources.yml. -#}
+{#-
+  The raw tables that several areas use: dimensions, and the customers who asked to be erased from all areas (see area_tables for the
+  fields). Descriptions are in _sources.yml.
+-#}
 {% macro shared_tables() -%}
     {{ return([
         {
@@ -34,6 +37,13 @@
                 'cs_name': 'string also:客服姓名,客服名称',
                 'shop_id': 'string id also:店铺编号,店铺ID',
                 'cs_status': 'string also:客服状态'
+            },
+        },
+        {
+            'ods': 'ods_customer_erasure', 'key': ['customer_id'], 'is_optional': true,
+            'columns': {
+                'customer_id': 'string private id also:客户编号,客户ID,会员编号,会员ID,买家编号,买家ID',
+                'request_time': 'timestamp required also:申请时间'
             },
         },
     ]) }}

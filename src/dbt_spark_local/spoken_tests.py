@@ -1,6 +1,7 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-A failed dbt test says which rule is broken and by which rows. dbt itself only counts the rows.
+A failed dbt test says which rule is broken and by which rows. dbt itself only counts the rows. What
+it says stays in logs, so that values of columns which the project hides are left out.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ logger = AdapterLogger("Spark")
 MOST_ROWS = 3
 MOST_COLUMNS = 6
 MOST_CHARACTERS = 60
+# of a test's meta: endings of the names of columns whose values nobody shall read in a log
+HIDDEN = "hidden_columns"
 # dbt's own tests have no description
 _OF_DBT = {
     "unique": "every value occurs once",
@@ -56,7 +59,8 @@ def sentence(
 ) -> str:
     """What a failed test says: where, the rule, how many rows break it, and the first of them."""
     counted = "1 row breaks it" if failures == 1 else f"{failures} rows break it"
-    shown = "; ".join(_shown(row, getattr(test, "column_name", None)) for row in rows)
+    hidden = tuple(_meta(test).get(HIDDEN, ()))
+    shown = "; ".join(_shown(row, getattr(test, "column_name", None), hidden) for row in rows)
     example = f", {'for example' if failures > len(rows) else 'namely'} {shown}" if shown else ""
 
     return f"{_where(test)}: {_rule(test, macros).rstrip('.')}: {counted}{example}"
@@ -93,10 +97,23 @@ def _broken_rows(adapter: Any, test: Any) -> list[dict[str, Any]]:
         return []
 
 
-def _shown(row: Mapping[str, Any], column: str | None) -> str:
-    """A row as `column value, column value`, the tested column first, long rows and values cut."""
+def _meta(test: Any) -> Mapping[str, Any]:
+    return getattr(getattr(test, "config", None), "meta", None) or {}
+
+
+def _shown(row: Mapping[str, Any], column: str | None, hidden: tuple[str, ...]) -> str:
+    """A row as `column value, column value`, the tested column first, long rows and values cut. A
+    test of a hidden column may return its values under any name, so that no text is shown then.
+    """
+    is_hidden = bool(hidden and column and column.endswith(hidden))
     names = sorted(row, key=lambda name: name != column)
-    shown = ", ".join(f"{name} {_cut(row[name])}" for name in names[:MOST_COLUMNS])
+    values = {
+        name: "…"
+        if (hidden and name.endswith(hidden)) or (is_hidden and isinstance(row[name], str))
+        else _cut(row[name])
+        for name in names[:MOST_COLUMNS]
+    }
+    shown = ", ".join(f"{name} {value}" for name, value in values.items())
 
     return f"{shown}, …" if len(names) > MOST_COLUMNS else shown
 

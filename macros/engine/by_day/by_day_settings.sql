@@ -6,10 +6,11 @@
     time         of `rows`, the time whose day they belong to, where it is not their own (raw_day)
     together     columns of `rows`: rows with the same values decide together, each day with all days before it
     lookups      name → {table, by, columns, of, many}: the rows of another table that are joined to `rows`; `by` are columns of
-                 `rows` and of the table, or, with `of`, of another lookup; `many` where several rows may match
+                 `rows` and of the table, or, with `of`, of another lookup (a list, or column → what the table calls it);
+                 `many` where several rows may match
     days_of      name → table kept by day: the partition of the same day
     rejects_of   an area: its raw tables, as rejected_rows reads them (rows and days_of follow from the area's list, and `parents`, which
-                 is not to be given: which of the rows refer to something that is there)
+                 is not to be given: which of the rows refer to something that is there, or to somebody who was erased)
   and two switches: undated (there is a partition of rows without a day, also for rows of tables without
   days, which are small: it is written in every run), until_as_of_date (no rows of later days).
 -#}
@@ -33,5 +34,9 @@
         ) }}
     {%- endif -%}
     {%- set day = partition_day(given.time, model.fqn[2]) if given.time else 'raw_day' -%}
-    {{ return(dict(defaults, parents={}, day=day | trim, **given)) }}
+    {%- set lookups = {} -%}
+    {%- for name, lookup in (given.lookups or {}).items() -%}
+        {%- do lookups.update({name: dict(lookup, by=lookup.by if lookup.by is mapping else dict(zip(lookup.by, lookup.by)))}) -%}
+    {%- endfor -%}
+    {{ return(dict(defaults, parents={}, day=day | trim, **dict(given, lookups=lookups))) }}
 {%- endmacro %}

@@ -1,5 +1,5 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
--- 粒度：一行 = 统计周期 × 指标：不分层、分层之和、两者之差（应为 0）
+-- 粒度：一行 = 统计周期 × 指标：不分层、分层之和、没有等级的已删除客户、差（应为 0）
 {%- set measures = ['send_count', 'use_count', 'valid_use_count', 'promo_amount', 'pay_amount'] %}
 
 with
@@ -34,7 +34,8 @@ compared as (
         overall.stat_period,
         '{{ measure }}' as measure,
         cast(overall.{{ measure }} as decimal(28, 2)) as unlayered_total,
-        cast(layered.{{ measure }} as decimal(28, 2)) as layered_total
+        cast(layered.{{ measure }} as decimal(28, 2)) as layered_total,
+        cast(overall.erased_{{ measure }} as decimal(28, 2)) as erased_total
 
     from overall
 
@@ -53,7 +54,8 @@ reconciliation as (
         measure,
         unlayered_total,
         layered_total,
-        cast(layered_total - unlayered_total as decimal(28, 2)) as difference,
+        erased_total,
+        cast(layered_total + erased_total - unlayered_total as decimal(28, 2)) as difference,
         {{ etl_load_time() }} as etl_load_time
 
     from compared

@@ -21,7 +21,7 @@ events as (
 
 ),
 
--- 没有会话号的事件：同一人（否则同一设备）停顿超过若干分钟就是新会话
+-- 没有会话号的事件：同一人（否则同一设备）停顿超过若干分钟就是新会话。会话号由它的第一个事件而来，不由客户编号：删除之后它还在
 gaps as (
 
     select
@@ -29,7 +29,7 @@ gaps as (
         lag(event_timestamp) over (
             partition by actor
             order by event_timestamp, event_id
-        ) as previous_timestamp
+        ) as previous_at
 
     from events
 
@@ -42,7 +42,7 @@ derived as (
     select
         *,
         max(
-            case when {{ is_new_session('event_timestamp', 'previous_timestamp') }} then event_timestamp end
+            case when {{ is_new_session('event_timestamp', 'previous_at') }} then struct(event_timestamp, event_id) end
         ) over (
             partition by actor
             order by event_timestamp, event_id
@@ -72,7 +72,7 @@ sessions as (
 
     select
         event_id,
-        concat('derived-', lower(hex(xxhash64(actor, session_start)))) as session_id,
+        concat('derived-', lower(hex(xxhash64(session_start.event_id)))) as session_id,
         true as is_derived_session,
         device_fingerprint,
         event_type,

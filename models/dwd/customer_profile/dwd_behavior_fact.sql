@@ -44,7 +44,7 @@ behaviors as (
         accepted.event_timestamp,
         accepted.page_duration,
         accepted.scroll_depth,
-        accepted.device_fingerprint,
+        case when erasures.customer_id is null then accepted.device_fingerprint end as device_fingerprint,
         -- 此外需要的列
         accepted.event_id,
         to_date(accepted.event_timestamp) as event_date,
@@ -64,18 +64,7 @@ behaviors as (
     inner join sessions
         on accepted.event_id = sessions.event_id
 
-    left join customer_versions
-        on
-            accepted.customer_id = customer_versions.customer_id
-            and {{ is_valid_at('accepted.event_timestamp', 'customer_versions') }}
-
-    left join customer_versions as first_versions
-        on
-            accepted.customer_id = first_versions.customer_id
-            and first_versions.version_number = 1
-
-    left join erasures
-        on accepted.customer_id = erasures.customer_id
+    {{ customer_joins('accepted', 'accepted.event_timestamp') }}
 
 )
 

@@ -81,18 +81,7 @@ enriched as (
     left join order_amounts
         on accepted.order_id = order_amounts.order_id
 
-    left join customer_versions
-        on
-            accepted.customer_id = customer_versions.customer_id
-            and {{ is_valid_at('accepted.order_time', 'customer_versions') }}
-
-    left join customer_versions as first_versions
-        on
-            accepted.customer_id = first_versions.customer_id
-            and first_versions.version_number = 1
-
-    left join erasures
-        on accepted.customer_id = erasures.customer_id
+    {{ customer_joins('accepted', 'accepted.order_time') }}
 
 )
 

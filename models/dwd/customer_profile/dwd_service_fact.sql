@@ -55,18 +55,7 @@ services as (
 
     from accepted
 
-    left join customer_versions
-        on
-            accepted.customer_id = customer_versions.customer_id
-            and {{ is_valid_at('accepted.contact_time', 'customer_versions') }}
-
-    left join customer_versions as first_versions
-        on
-            accepted.customer_id = first_versions.customer_id
-            and first_versions.version_number = 1
-
-    left join erasures
-        on accepted.customer_id = erasures.customer_id
+    {{ customer_joins('accepted', 'accepted.contact_time') }}
 
 )
 

@@ -33,6 +33,7 @@ accepted as (
         sends.sku_id,
         sends.customer_service_id,
         sends.consumer_id,
+        sends.is_erased,
         sends.shop_id,
         sends.send_time,
         sends.expire_time,
@@ -104,6 +105,7 @@ judged as (
         pay_time between send_time and expire_time
         and pay_amount > 0
         and coalesce(running_quantity <= purchase_limit, true) as is_valid_use,
+        is_erased,
         to_date(pay_time) as dt
 
     from sequenced

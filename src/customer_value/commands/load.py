@@ -33,7 +33,8 @@ BY_NAME = {area.name: area for area in AREAS}
 @dataclass(frozen=True)
 class Prepared:
     """The tables of some areas, read, what to say of them all, and the names of optional tables
-    that are not there.
+    of the area itself that are not there. What areas share stays as another load has left it: the
+    list of erased people must not go because files of one area lack it.
     """
 
     areas: Sequence[str]
@@ -145,7 +146,8 @@ def _prepare_directory(
     tables, rules = _tables(project, areas), _rules(project, arguments.area)
     read = read_directory(arguments.directory.resolve(), tables, rules, work)
     names = {one.table.name for one in read}
-    yield Prepared(areas, read, absent=[t.name for t in tables if t.name not in names])
+    own = _tables(project, areas[:1])
+    yield Prepared(areas, read, absent=[t.name for t in own if t.name not in names])
 
 
 def _prepare_data_set(area: Area, data_set: DataSet) -> _Prepare:

@@ -20,11 +20,12 @@ from customer_value.commands.common import (
 from customer_value.errors import NotPublishedError, SiteError
 from customer_value.site.artifacts import find_docs, read_checks
 from customer_value.site.compose import Site, compose
+from customer_value.site.folder import read_mark
 from customer_value.site.lineage import read_lineage
 from customer_value.site.lineage_rows import ColumnStep, DocsFile, TracedColumn
 from customer_value.site.page_rows import AdsRow, PageRows
 from customer_value.site.quality_rows import CheckResult, CheckRun
-from customer_value.site.read_rows import read_rows, session_time
+from customer_value.site.read_rows import published_erasures, read_rows, session_time
 from customer_value.site.write import write_site
 from customer_value.warehouse.connection import connected
 from customer_value.warehouse.row_reader import Query
@@ -60,15 +61,16 @@ def _write(arguments: argparse.Namespace) -> None:
     if arguments.detail_rows < 1:
         raise SiteError("--detail-rows must be at least 1.")
     ads = [kind for page in site.pages for kind in page.reads if issubclass(kind, AdsRow)]
-    try:
-        with connected(project.folder, project.profiles, project.target) as query:
+    with connected(project.folder, project.profiles, project.target) as query:
+        try:
             published = read_rows(query, arguments.schema, ads, arguments.detail_rows)
-            of_dbt = _rows_of_dbt(artifacts, query)
-    except NotPublishedError as missing:
-        if not arguments.if_published:
-            raise
-        print(f"Pages    not written, as they show more than was published so far. {missing}")
-        return
+        except NotPublishedError as missing:
+            _refuse_to_leave_the_erased(output, published_erasures(query, arguments.schema))
+            if not arguments.if_published:
+                raise
+            print(f"Pages    not written, as they show more than was published so far. {missing}")
+            return
+        of_dbt = _rows_of_dbt(artifacts, query)
     docs = find_docs(artifacts)
     rows = PageRows(published.build, {**published.rows, **of_dbt, DocsFile: list(docs)})
     beside = {row.file_name: path for row, path in docs.items()}
@@ -76,6 +78,17 @@ def _write(arguments: argparse.Namespace) -> None:
     size = sum((output / file).stat().st_size for file in files)
     print(f"wrote {output}: {len(site.pages)} pages, {len(files)} files, {size / 1e6:.1f} MB")
     print(f"Pages    {output / 'index.html'} (open it in a browser)")
+
+
+def _refuse_to_leave_the_erased(output: Path, erasures: str | None) -> None:
+    """Raises SiteError where pages that cannot be written anew are from before an erasure."""
+    build = read_mark(output).get("build", {})
+    if erasures is not None and build and build.get("erasures") != erasures:
+        raise SiteError(
+            f"{output} shows people who asked to be erased since it was written, and cannot be"
+            " written anew, as its pages show more than was published so far: remove it, or build"
+            " all areas."
+        )
 
 
 def _names() -> list[str]:

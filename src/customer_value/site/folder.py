@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from customer_value.errors import SiteError
 
@@ -47,6 +48,14 @@ def write_mark(folder: Path, content: object) -> None:
     """Say in the site itself what it is of."""
     text = json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True)
     (folder / MARK).write_text(text + "\n", "utf-8")
+
+
+def read_mark(folder: Path) -> Any:
+    """What a site says of itself; nothing where the folder is no site, or does not say it."""
+    try:
+        return json.loads((folder / MARK).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
 
 
 def _assert_replaceable(folder: Path) -> None:

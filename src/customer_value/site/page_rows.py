@@ -30,7 +30,8 @@ class AdsRow:
 @dataclass(frozen=True)
 class ReleasedTable(AdsRow):
     """A published table, the day that counts as today in it, and where its raw rows come from:
-    `seeds`, or the schema of loaded data. `etl_load_time` is that of the whole release.
+    `seeds`, or the schema of loaded data. `erasures` stands for the list of erased people that the
+    table knows, None where it has none of them. `etl_load_time` is that of the whole release.
     """
 
     TABLE: ClassVar[str] = "release_manifest"
@@ -40,16 +41,20 @@ class ReleasedTable(AdsRow):
     release_schema: str
     as_of_date: str
     ods_origin: str
+    erasures: str | None
     etl_load_time: str
 
 
 @dataclass(frozen=True)
 class Build:
-    """Which build the tables are of: the day that counts as today, when it ran, in which zone."""
+    """Which build the tables are of: the day that counts as today, when it ran, in which zone, and
+    which list of erased people it knew.
+    """
 
     as_of_date: str
     load_time: str
     time_zone: str
+    erasures: str | None = None
 
 
 @dataclass(frozen=True)

@@ -60,4 +60,19 @@ def _build(query: Query, source: Schema, released: Sequence[ReleasedTable]) -> B
     newest = max(released, key=lambda table: table.release_schema)
     ((time_zone,),) = query("select current_timezone()")
 
-    return Build(newest.as_of_date, newest.etl_load_time, time_zone)
+    return Build(newest.as_of_date, newest.etl_load_time, time_zone, _erasures(released))
+
+
+def published_erasures(query: Query, schema: str) -> str | None:
+    """The list of erased people that the published tables of `<schema>_ads` know, by its
+    fingerprint; None where nothing was published, or nothing about people.
+    """
+    source = ads_schema(query, schema)
+    if not source.has(ReleasedTable.TABLE):
+        return None
+
+    return _erasures(_rows(source, ReleasedTable, 1))
+
+
+def _erasures(released: Sequence[ReleasedTable]) -> str | None:
+    return max((table.erasures for table in released if table.erasures), default=None)

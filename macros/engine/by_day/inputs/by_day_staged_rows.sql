@@ -16,8 +16,8 @@
         {%- for name, lookup in settings.lookups.items() %}
         left join ({{ by_day_lookup_rows(name, lookup, settings.lookups) }}) as lookup_{{ name }}
             on
-            {%- for column in lookup.by %}
-                {{ 'lookup_' ~ lookup.of if lookup.of else 'raw' }}.{{ column }} = lookup_{{ name }}.{{ column }}{{ ' and' if not loop.last }}
+            {%- for column, theirs in lookup.by.items() %}
+                {{ 'lookup_' ~ lookup.of if lookup.of else 'raw' }}.{{ column }} = lookup_{{ name }}.{{ theirs }}{{ ' and' if not loop.last }}
             {%- endfor %}
         {%- endfor %}
 {%- endmacro %}

@@ -8,7 +8,7 @@
     {%- endfor -%}
     {%- set found = run_query(
         'select distinct cast(dt as string) as dt from ' ~ ref(lookup.table)
-        ~ ' where (' ~ keys ~ ') in (' ~ referred | join(' union all ') ~ ') order by dt'
+        ~ ' where (' ~ lookup.by.values() | join(', ') ~ ') in (' ~ referred | join(' union all ') ~ ') order by dt'
     ).columns['dt'].values() -%}
     {{ return('dt in (' ~ date_literals(found) ~ ')' if found else 'false') }}
 {%- endmacro %}

@@ -65,7 +65,9 @@ class Overview(AdsRow):
 
 @dataclass(frozen=True)
 class Reconciliation(AdsRow):
-    """One measure of a period, counted without and with levels."""
+    """One measure of a period, counted without and with levels. Who asked to be erased has no level
+    and is told apart.
+    """
 
     TABLE: ClassVar[str] = PREFIX + "reconciliation"
     KEYS: ClassVar[tuple[str, ...]] = (_PERIOD_ORDER, "measure")
@@ -74,6 +76,7 @@ class Reconciliation(AdsRow):
     measure: str
     unlayered_total: Decimal
     layered_total: Decimal
+    erased_total: Decimal
     difference: Decimal
 
 
@@ -139,7 +142,7 @@ class Performance(AdsRow):
 
 @dataclass(frozen=True)
 class SendDetail(AdsRow):
-    """A send, newest first."""
+    """A send, newest first; consumer_id and user_level are None where the consumer was erased."""
 
     DETAIL: ClassVar[bool] = True
     TABLE: ClassVar[str] = PREFIX + "send_detail"
@@ -149,8 +152,8 @@ class SendDetail(AdsRow):
     send_time: str
     activity_id: str
     product_name: str | None
-    consumer_id: str
-    user_level: str
+    consumer_id: str | None
+    user_level: str | None
     cs_name: str | None
     use_status: str
     use_time: str | None

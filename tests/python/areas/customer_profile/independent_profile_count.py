@@ -77,7 +77,6 @@ PROFILE_TABLES: dict[str, tuple[str, str, str | None]] = {
         "customer_id related_customer_id relation_type",
         None,
     ),
-    "ods_customer_erasure": ("customer_id request_time:time!", "customer_id", None),
     "ods_marketing_assignment": (
         "assignment_id campaign_id! customer_id! arm! assign_time:time! cost:18.2",
         "assignment_id",

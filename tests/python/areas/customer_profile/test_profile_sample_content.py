@@ -16,6 +16,7 @@ from customer_value.areas.customer_profile.sample.stories import THEMES
 from customer_value.areas.customer_profile.sample.stories.tell import all_rows, story_rows
 from customer_value.areas.customer_profile.sample.truth import make_part as make_truth
 from customer_value.areas.shared.sample.customers import pool_of
+from customer_value.areas.shared.sample.erasures import STORY_CUSTOMERS
 from customer_value.sample.plan import SamplePlan
 
 AS_OF = "2024-06-30"
@@ -171,6 +172,11 @@ def test_customers_are_those_of_the_promotion_area(all_seeds: Path) -> None:
     assert bought - known
 
 
+def test_the_shared_list_erases_the_stories_that_say_so() -> None:
+    erased = [story.customer_id for story in STORIES if story.expected.get("is_erased") == "true"]
+    assert tuple(erased) == STORY_CUSTOMERS
+
+
 def test_stories_share_no_id() -> None:
     assert all(STORY_ID.fullmatch(story.customer_id) for story in STORIES)
     names = Counter(story.customer_id for story in STORIES)
@@ -273,7 +279,7 @@ def test_truth_agrees_with_what_is_raw(all_seeds: Path) -> None:
     gone = [row for row in rows if row["drop_out_date"] and row["drop_out_date"] <= "2024-06-23"]
     assert gone and all(int(row["next_year_orders"]) == 0 for row in gone)
     forgotten = {row["customer_id"] for row in rows if row["is_erased"] == "true"}
-    erasures = (all_seeds / "customer_profile/ods_customer_erasure.csv").read_text(encoding="utf-8")
+    erasures = (all_seeds / "shared/ods_customer_erasure.csv").read_text(encoding="utf-8")
     assert forgotten and forgotten <= set(re.findall(r"C0\d{7}", erasures))
     for name in ("truth_service_contact", "truth_review"):
         sentiments = {row["sentiment"] for row in truth[name].to_pylist()}

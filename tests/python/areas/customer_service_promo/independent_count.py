@@ -54,6 +54,7 @@ TABLES: dict[str, tuple[str, list[str], str | None]] = {
         ["customer_service_id"],
         None,
     ),
+    "ods_customer_erasure": ("customer_id request_time:time!", ["customer_id"], None),
 }
 
 

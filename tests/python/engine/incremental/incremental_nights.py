@@ -35,6 +35,7 @@ DIMENSIONS = (
     f"dwd_{PROMO}_activity",
     f"dwd_{PROMO}_activity_item",
     "dwd_customer_service",
+    "dwd_customer_erasure",
 )
 TABLES = (*FACTS, *SUMMARIES)
 MODELS = (*STAGED, *DIMENSIONS, *TABLES)

@@ -33,11 +33,13 @@ COLUMNS = {
     ),
     "ods_sku": "sku_id product_id sku_name price sku_status",
     "ods_customer_service": "customer_service_id cs_name shop_id cs_status",
+    "ods_customer_erasure": "customer_id request_time",
 }
 SENDS = "ods_customer_service_promo_send"
 USES = "ods_customer_service_promo_use"
 ITEMS = "ods_customer_service_promo_activity_item"
 AGENTS = "ods_customer_service"
+ERASURES = "ods_customer_erasure"
 
 
 @dataclass

@@ -18,7 +18,7 @@ import pytest
 from dbt.adapters.cache import RelationsCache
 from incremental_nights import DIMENSIONS, FACTS, STAGED, SUMMARIES, TABLES, Nights
 from incremental_story import FIRST_NIGHT, first_night, prepared_world, undo_some_of_it
-from incremental_world import COLUMNS, SENDS, USES, World, add_day, day, time
+from incremental_world import COLUMNS, ERASURES, SENDS, USES, World, add_day, day, time
 from pyspark.sql import SparkSession
 from workspace import Workspace, copy_project
 
@@ -215,6 +215,29 @@ def test_a_night_without_news_writes_only_the_last_days(nights: Nights) -> None:
     assert {table: reasons for table, reasons in nights.reasons().items() if reasons} == {
         REJECT: {"1900-01-01": "reload"}
     }
+
+
+def test_an_erasure_rewrites_the_days_of_its_customer_and_no_other(
+    nights: Nights, world: World, spark: SparkSession
+) -> None:
+    staged, erased = nights.name(STAGED[0]), "consumer_id = 'c7'"
+    touched = {
+        str(row[0])
+        for row in spark.sql(f"select raw_day from {staged} where {erased} group by 1").collect()
+    }
+    sends = f"select send_id from {staged} where {erased} and reject_reason is null"
+    used = spark.sql(f"select raw_day from {nights.name(STAGED[1])} where send_id in ({sends})")
+    world.add(ERASURES, customer_id="c7", request_time=time(23))
+
+    reasons = nights.night(world, day(23), reload_days=0)
+
+    assert touched and reasons[SEND] == dict.fromkeys(touched, "erasure")
+    assert reasons[USE].keys() == {str(row[0]) for row in used.collect()}
+    assert set(reasons[USE].values()) == {"send"}
+    assert reasons[REJECT].keys() - {"1900-01-01"} == touched
+    for table in TABLES:
+        rows = spark.table(nights.name(table)).selectExpr("to_json(struct(*)) as text")
+        assert rows.where("text like '%\"c7\"%'").isEmpty(), table
 
 
 def test_a_helper_that_the_cache_wrongly_remembers_is_made_anew(

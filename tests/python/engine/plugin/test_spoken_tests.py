@@ -35,3 +35,25 @@ def test_a_failed_test_names_rule_and_rows(
         "orders: 每笔订单都够大 / Each order is large enough: 2 rows break it,"
         " namely order_id o1, amount 10; order_id null, amount 5",
     ]
+
+
+def test_what_the_project_hides_is_not_said(
+    workspace: Workspace, spark: SparkSession, tmp_path: Path
+) -> None:
+    more = "select * from values ('o1', 10), ('o1', 20), (null, 5) as orders (order_id, amount)"
+    project = write_project(tmp_path / "project", orders=more)
+    settings = project / "dbt_project.yml"
+    hidden = "\ndata_tests:\n  +meta: {hidden_columns: [order_id]}\n"
+    settings.write_text(settings.read_text("utf-8") + hidden, "utf-8")
+
+    built = workspace.dbt(
+        *("build", "--select", "orders", "customers"),
+        schema="hiding",
+        project=project,
+        settings={"least_amount": 15},
+    )
+
+    said = [built.messages[name] for name in built.named("fail")]
+    assert len(said) == 4
+    assert any("order_id …" in message for message in said)
+    assert not [message for message in said if "o1" in message]

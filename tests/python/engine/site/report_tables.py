@@ -103,7 +103,7 @@ def _clusters() -> list[rows.Cluster]:
 def released(table: str, origin: str) -> ReleasedTable:
     """A published table whose raw rows come from `origin`."""
     return ReleasedTable(
-        table, "customer_value_ads__r1", "2024-06-30", origin, "2024-07-01 06:30:00"
+        table, "customer_value_ads__r1", "2024-06-30", origin, None, "2024-07-01 06:30:00"
     )
 
 

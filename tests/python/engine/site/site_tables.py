@@ -85,8 +85,9 @@ def overview() -> list[Overview]:
 
 
 def reconciliation(difference: str = "0") -> list[Reconciliation]:
+    erased, off = Decimal("1.00"), Decimal(difference)
     return [
-        Reconciliation(period, measure, total, total + Decimal(difference), Decimal(difference))
+        Reconciliation(period, measure, total, total - erased + off, erased, off)
         for period, total in zip(PERIODS, map(Decimal, ("12.00", "90.50", "400.25")), strict=True)
         for measure in ("pay_amount", "promo_amount", "send_count", "use_count", "valid_use_count")
     ]

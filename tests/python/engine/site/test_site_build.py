@@ -97,7 +97,8 @@ def same(one: Sequence[Any], other: Sequence[Any]) -> bool:
         ),
         (
             *("promotion", "reconciliation", ()),
-            "select stat_period, measure, unlayered_total, layered_total, difference, true"
+            "select stat_period, measure, unlayered_total, layered_total, erased_total,"
+            " difference, true"
             f" from {PROMO}reconciliation",
         ),
         (

@@ -137,7 +137,7 @@ class WordsArea:
         self._write_model(
             "dwd_words_reject",
             "{{ rejected_rows('words') }}",
-            [*REASONS, "raw_record", "partition_fingerprint", "dt"],
+            [*REASONS, "raw_record", "is_erased", "partition_fingerprint", "dt"],
             {"rejects_of": "words"},
             [{"rejected_parent_is_missing": {"arguments": {"area": "words"}}}],
         )

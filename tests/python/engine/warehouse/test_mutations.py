@@ -223,6 +223,38 @@ FAULTS = (
         "dwd_order",
         "assert_erased_customers_are_nowhere",
     ),
+    Fault(
+        "an erased consumer back among the sends",
+        f"models/dwd/{PROMO}/dwd_{PROMO}_send.sql",
+        "case when erasures.customer_id is null then accepted.consumer_id end as consumer_id",
+        "accepted.consumer_id as consumer_id",
+        f"dwd_{PROMO}_send",
+        "assert_erased_consumers_are_nowhere",
+    ),
+    Fault(
+        "an erased consumer among the days",
+        f"models/dws/{PROMO}/dws_{PROMO}_consumer_daily.sql",
+        "where='not is_erased'",
+        "where='true'",
+        f"dws_{PROMO}_consumer_daily",
+        "assert_erased_consumers_have_no_rows",
+    ),
+    Fault(
+        "erased consumers not told apart",
+        f"models/dws/{PROMO}/dws_{PROMO}_period_overall.sql",
+        "count(case when sends.is_erased then sends.send_id end) as erased_send_count",
+        "cast(0 as bigint) as erased_send_count",
+        f"dws_{PROMO}_period_overall",
+        "period_levels_sum_to_overall",
+    ),
+    Fault(
+        "an erased customer back in rejected rows",
+        "macros/engine/privacy/unless_erased.sql",
+        "if erasable_columns(table) else value",
+        "if false else value",
+        "dwd_shared_reject",
+        "raw_record_unless_erased_dwd_shared_reject",
+    ),
 )
 
 

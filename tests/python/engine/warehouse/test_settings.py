@@ -101,6 +101,7 @@ def test_wrong_as_of_date_is_one_sentence(
     [
         ({"backfill_from": "2024-06-30", "backfill_to": "2024-06-01"}, "swap them"),
         ({"ods_min_time": "1899-12-31 00:00:00"}, "give 1900-01-02 00:00:00 or later"),
+        ({f"{PROMO}_ods": "source"}, "give shared_ods: source"),
     ],
 )
 def test_settings_that_contradict_each_other_are_one_sentence(
@@ -164,7 +165,10 @@ def test_incomplete_ods_is_one_sentence(
     built = workspace.dbt(
         *("run", "--select", "stg_customer_service_promo_use"),
         schema="partial",
-        settings={f"{PROMO}_ods": "source", "ods_schema": "partial_ods"},
+        settings={
+            **{f"{PROMO}_ods": "source", "shared_ods": "source"},
+            "ods_schema": "partial_ods",
+        },
     )
 
     message = built.messages["stg_customer_service_promo_use"]

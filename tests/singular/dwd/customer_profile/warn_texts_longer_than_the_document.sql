@@ -1,5 +1,5 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
--- 比设计文档的 VARCHAR(n) 更长的文本：保留原样，一个字也不截
+-- 比设计文档的 VARCHAR(n) 更长的文本：保留原样，一个字也不截。结果不带客户编号
 {{ config(severity='warn') }}
 {#- 哈希过的客户编号有 64 位，不是来源写的 -#}
 {%- set id = {} if hashes_private_values() else {'customer_id': 20} %}
@@ -23,7 +23,8 @@ long_texts as (
             case
                 when length({{ column }}) > {{ limit }}
                     then named_struct(
-                        'column_name', '{{ column }}', 'longest_allowed', {{ limit }}, 'long_text', {{ column }}
+                        'column_name', '{{ column }}', 'longest_allowed', {{ limit }}, 'long_text',
+                        {{ 'cast(null as string)' if column == 'customer_id' else column }}
                     )
             end{{ ',' if not loop.last }}
             {%- endfor %}

@@ -1,19 +1,19 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
--- 截止日及以前有发送或核销的客户，恰好一人一行 RFM
+-- 截止日及以前有发送或核销的客户，恰好一人一行 RFM；要求删除的客户没有
 
 with
 
 sends as (
 
     select * from {{ ref('dwd_customer_service_promo_send') }}
-    where dt <= {{ as_of_date() }}
+    where dt <= {{ as_of_date() }} and not is_erased
 
 ),
 
 uses as (
 
     select * from {{ ref('dwd_customer_service_promo_use') }}
-    where dt <= {{ as_of_date() }}
+    where dt <= {{ as_of_date() }} and not is_erased
 
 ),
 

@@ -1,5 +1,5 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
--- R、F、M 的第二条路：不经过客户日汇总，直接从发送与核销明细算，与存下来的相同
+-- R、F、M 的第二条路：不经过客户日汇总，直接从发送与核销明细算，与存下来的相同；要求删除的客户不算
 {%- set first_day = "date_sub(" ~ as_of_date() ~ ", " ~ (rfm_window_days() - 1) ~ ")" %}
 
 with
@@ -12,7 +12,7 @@ sends as (
 
     from {{ ref('dwd_customer_service_promo_send') }}
 
-    where to_date(send_time) <= {{ as_of_date() }}
+    where to_date(send_time) <= {{ as_of_date() }} and consumer_id is not null
 
     group by consumer_id
 
@@ -27,7 +27,7 @@ uses as (
 
     from {{ ref('dwd_customer_service_promo_use') }}
 
-    where to_date(pay_time) <= {{ as_of_date() }}
+    where to_date(pay_time) <= {{ as_of_date() }} and consumer_id is not null
 
     group by consumer_id
 

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 
 import numpy as np
 
+from customer_value.areas.shared.sample.customers import PAST_WEEKS
 from customer_value.sample.draws import Draws, Floats, Ints
 from customer_value.sample.plan import LATER_DAYS, SamplePlan
 from customer_value.sample.text_columns import DAY, seconds_of
 
-PAST_WEEKS = 104
 WEEKS = PAST_WEEKS + 53
 FIRST_DAY = 1 - PAST_WEEKS * 7
 """The first day of the first week, counted from as_of."""

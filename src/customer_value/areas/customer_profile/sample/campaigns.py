@@ -10,15 +10,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from customer_value.areas.customer_profile.sample import names
-from customer_value.areas.customer_profile.sample.calendar import (
-    KEYS_PER_CUSTOMER,
-    PAST_WEEKS,
-    first_days,
-)
+from customer_value.areas.customer_profile.sample.calendar import KEYS_PER_CUSTOMER, first_days
 from customer_value.areas.customer_profile.sample.goods import choose
 from customer_value.areas.customer_profile.sample.people import People
 from customer_value.areas.shared.sample.catalogue import Catalogue
-from customer_value.areas.shared.sample.customers import customer_ids
+from customer_value.areas.shared.sample.customers import PAST_WEEKS, customer_ids
 from customer_value.areas.shared.sample.dimensions import PRODUCT_WIDTH
 from customer_value.sample.draws import Bools, Draws, Floats, Ints
 from customer_value.sample.plan import SamplePlan

@@ -11,7 +11,6 @@ import pyarrow as pa
 from customer_value.areas.customer_profile.sample import names
 from customer_value.areas.customer_profile.sample.calendar import (
     KEYS_PER_CUSTOMER,
-    PAST_WEEKS,
     first_days,
     last_second,
     moments,
@@ -20,7 +19,7 @@ from customer_value.areas.customer_profile.sample.lines import Lines
 from customer_value.areas.customer_profile.sample.orders import ORDER_WIDTH, Orders
 from customer_value.areas.customer_profile.sample.people import People
 from customer_value.areas.customer_profile.sample.texts import TRANSCRIPTS, texts
-from customer_value.areas.shared.sample.customers import customer_ids
+from customer_value.areas.shared.sample.customers import PAST_WEEKS, customer_ids
 from customer_value.areas.shared.sample.dimensions import PRODUCT_WIDTH
 from customer_value.sample.draws import Bools, Draws, Ints
 from customer_value.sample.plan import SamplePlan

@@ -1,7 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-The versions of the customers' master data, and what they declare, whom they know, and who wants to
-be forgotten.
+The versions of the customers' master data, and what they declare and whom they know.
 """
 
 import numpy as np
@@ -25,15 +24,8 @@ from customer_value.sample.text_columns import (
 
 MOST_VERSIONS = 4
 
-_SHARE_ERASED = 0.012
 _SHARE_RELATED = 0.12
 _SHARE_DECLARING = 0.06
-
-
-def is_erased(draws: Draws, people: People) -> Bools:
-    """Who asks for erasure, of those who were there long enough."""
-    asked = draws.uniform("erased", people.number) < _SHARE_ERASED
-    return asked & (people.registered < -60)
 
 
 def customer_table(plan: SamplePlan, people: People) -> tuple[pa.Table, Ints]:
@@ -121,20 +113,6 @@ def relation_table(plan: SamplePlan, people: People) -> tuple[pa.Table, Ints]:
             "relation_type": chosen(names.RELATIONS, kind),
             "consent": _answers(draws, "consent of both", number, 0.6, 0.9),
             "create_time": times(seconds),
-        }
-    )
-    return table, number
-
-
-def erasure_table(plan: SamplePlan, people: People) -> tuple[pa.Table, Ints]:
-    """`ods_customer_erasure` as text, and the number of each row."""
-    draws = Draws(plan.seed)
-    number = people.number[is_erased(draws, people)]
-    ago = 1 + draws.below("erased ago", number, 50)
-    table = string_table(
-        {
-            "customer_id": customer_ids(number),
-            "request_time": times(seconds_of(plan.as_of) - ago * DAY + 9 * 3_600),
         }
     )
     return table, number

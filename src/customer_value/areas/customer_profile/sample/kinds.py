@@ -88,18 +88,6 @@ def relation_kinds(plan: SamplePlan) -> list[Kind]:
     ]
 
 
-def erasure_kinds(plan: SamplePlan) -> list[Kind]:
-    """Planted requests for erasure."""
-    return [
-        *empty("missing_key", "customer_id"),
-        *empty("missing_value", "request_time"),
-        *unparseable("request_time", _NO_TIMES),
-        *far("request_time", *_FAR_TIMES),
-        copy(),
-        copy(request_time=earliest(plan)),
-    ]
-
-
 def assignment_kinds(plan: SamplePlan) -> list[Kind]:
     """Planted assignments to campaigns."""
     return [

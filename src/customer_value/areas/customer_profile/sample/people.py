@@ -11,7 +11,7 @@ import numpy as np
 from customer_value.areas.customer_profile.sample import names
 from customer_value.areas.customer_profile.sample.calendar import FIRST_DAY
 from customer_value.areas.shared.sample import names as goods
-from customer_value.areas.shared.sample.customers import customers_of
+from customer_value.areas.shared.sample.customers import customers_of, registration_days
 from customer_value.sample.draws import Bools, Draws, Floats, Ints
 from customer_value.sample.plan import SamplePlan
 
@@ -58,7 +58,7 @@ def people_of(plan: SamplePlan, part: int) -> People:
     keenness = draws.uniform("buying", number)
     keenness = keenness * keenness
     buys = draws.uniform("buyer", number) < _SHARE_OF_BUYERS
-    registered = FIRST_DAY - 150 + draws.below("registered", number, -FIRST_DAY + 153)
+    registered = registration_days(plan, number)
     categories, brands = len(goods.CATEGORIES), len(goods.BRANDS)
     liked_category = draws.zipf("liked category", number, categories)
     liked_brand = draws.below("liked brand", number, brands)

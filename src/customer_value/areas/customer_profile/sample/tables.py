@@ -17,7 +17,6 @@ from customer_value.areas.customer_profile.sample.contacts import contact_table,
 from customer_value.areas.customer_profile.sample.customers import (
     attribute_table,
     customer_table,
-    erasure_table,
     relation_table,
 )
 from customer_value.areas.customer_profile.sample.lines import line_table, refund_table
@@ -44,7 +43,6 @@ EVENT = "ods_behavior_event"
 CONTACT = "ods_service_contact"
 REVIEW = "ods_review"
 RELATION = "ods_customer_relation"
-ERASURE = "ods_customer_erasure"
 ASSIGNMENT = "ods_marketing_assignment"
 RECOMMENDATION = "ods_recommendation_log"
 
@@ -60,7 +58,6 @@ TABLES = (
     CONTACT,
     REVIEW,
     RELATION,
-    ERASURE,
     ASSIGNMENT,
     RECOMMENDATION,
 )
@@ -75,7 +72,6 @@ _KINDS = {
     CONTACT: fact_kinds.contact_kinds,
     REVIEW: fact_kinds.review_kinds,
     RELATION: kinds.relation_kinds,
-    ERASURE: kinds.erasure_kinds,
     ASSIGNMENT: kinds.assignment_kinds,
     RECOMMENDATION: kinds.recommendation_kinds,
 }
@@ -110,7 +106,6 @@ def _keyed_tables(plan: SamplePlan, part: int) -> dict[str, Keyed]:
     customers, customer_rows = customer_table(plan, people)
     attributes, attribute_rows = attribute_table(plan, people)
     relations, relation_rows = relation_table(plan, people)
-    erasures, erasure_rows = erasure_table(plan, people)
     assigned = assignment_table(plan, people, assignments)
     shown, shown_rows = recommendation_table(plan, catalogue, people)
     reviewed = review_table(plan, people, orders, lines, reviews)
@@ -125,7 +120,6 @@ def _keyed_tables(plan: SamplePlan, part: int) -> dict[str, Keyed]:
         CONTACT: Keyed(called, "service_id", "7900000", contacts.key),
         REVIEW: Keyed(reviewed, "review_id", "W7-", reviews.key),
         RELATION: Keyed(relations, "customer_id", "C7", relation_rows),
-        ERASURE: Keyed(erasures, "customer_id", "C7", erasure_rows),
         ASSIGNMENT: Keyed(assigned, "assignment_id", "G7-", assignments.key),
         RECOMMENDATION: Keyed(shown, "impression_id", "V7-", shown_rows),
     }

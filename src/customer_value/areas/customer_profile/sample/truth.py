@@ -13,7 +13,6 @@ import pyarrow.compute as pc
 
 from customer_value.areas.customer_profile.sample import names
 from customer_value.areas.customer_profile.sample.contacts import contact_table, draw_contacts
-from customer_value.areas.customer_profile.sample.customers import is_erased
 from customer_value.areas.customer_profile.sample.people import NEVER_LEAVES, People
 from customer_value.areas.customer_profile.sample.reviews import draw_reviews, review_table
 from customer_value.areas.customer_profile.sample.stories import THEMES
@@ -23,7 +22,8 @@ from customer_value.areas.customer_profile.sample.texts import SENTIMENTS
 from customer_value.areas.customer_profile.sample.world import World, landed, world_of
 from customer_value.areas.shared.sample import names as goods
 from customer_value.areas.shared.sample.customers import customer_ids, parts_by_customers
-from customer_value.sample.draws import Bools, Draws, Floats, Ints
+from customer_value.areas.shared.sample.erasures import is_erased
+from customer_value.sample.draws import Bools, Floats, Ints
 from customer_value.sample.plan import AreaSample, Part, SamplePlan
 from customer_value.sample.text_columns import (
     DAY,
@@ -73,7 +73,7 @@ def _customers(plan: SamplePlan, world: World) -> pa.Table:
             **_tastes(people),
             "treatment_effect_per_week": _millionths(people.lift),
             "is_bot": _flags(people.is_bot),
-            "is_erased": _flags(is_erased(Draws(plan.seed), people)),
+            "is_erased": _flags(is_erased(plan, people.number)),
         }
     )
 

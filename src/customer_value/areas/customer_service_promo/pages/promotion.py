@@ -85,6 +85,7 @@ def reconciliation_table(rows: Sequence[Reconciliation]) -> Table:
             "measure": "value",
             "unlayered_total": "number",
             "layered_total": "number",
+            "erased_total": "number",
             "difference": "number",
             "agrees": "flag",
         },

@@ -120,15 +120,3 @@ class Knows:
             "create_time": told.at(self.ago, "08:00:00"),
         }
         return [Row("customer_relation", cells)]
-
-
-@dataclass(frozen=True)
-class AsksToBeForgotten:
-    """A request for erasure."""
-
-    ago: int
-
-    def rows(self, told: Told) -> list[Row]:
-        """A row of ods_customer_erasure."""
-        asked = {"customer_id": told.customer_id, "request_time": told.at(self.ago, "09:00:00")}
-        return [Row("customer_erasure", asked)]

@@ -34,7 +34,9 @@ def _read(
     print(f"reading {source} …", file=sys.stderr, flush=True)
     rows = mapped(read_inputs(source, rules, folder))
 
-    return [write_texts(table, rows[table.name], folder) for table in tables]
+    return [
+        write_texts(table, rows[table.name], folder) for table in tables if table.name in rows
+    ]
 
 
 COMPLETE_JOURNEY = DataSet(

@@ -5,7 +5,7 @@ with
 
 staged as (
 
-    {{ staged_rows('customer_profile', 'ods_customer_erasure') }}
+    {{ staged_rows('shared', 'ods_customer_erasure') }}
 
 )
 
