@@ -22,6 +22,11 @@
     {%- do whole_number_setting('customer_profile_min_page_views', 1, 999) -%}
     {%- do whole_number_setting('customer_profile_service_window_days', 1, 9999) -%}
     {%- do whole_number_setting('customer_profile_complaint_prior_weight', 0, 9999) -%}
+    {%- for setting, largest in profile_bands().values() -%}
+        {%- do index_band_bounds(setting, largest) -%}
+    {%- endfor -%}
+    {%- do restates() -%}
+    {%- do restatement_watch_days() -%}
     {%- set hours = whole_number_setting('customer_profile_cart_recovery_hours', 1, 9999) -%}
     {%- set days = whole_number_setting('customer_profile_cart_recovery_days', 1, 999) -%}
     {%- if hours > 24 * days -%}

@@ -2,6 +2,7 @@
 {#- The vars that decide what the dated tables hold; config_hash stands for their values. -#}
 {% macro profile_thresholds() -%}
     {{ return([
+        'customer_profile_activity_bands',
         'customer_profile_activity_cap_share',
         'customer_profile_activity_contact_weight',
         'customer_profile_activity_login_weight',
@@ -20,8 +21,10 @@
         'customer_profile_min_page_views',
         'customer_profile_on_sale_statuses',
         'customer_profile_order_window_days',
+        'customer_profile_penetration_bands',
         'customer_profile_profiling_without_consent',
         'customer_profile_returning_days',
+        'customer_profile_service_health_bands',
         'customer_profile_service_window_days',
         'customer_profile_unpaid_statuses',
         'rfm_bins',

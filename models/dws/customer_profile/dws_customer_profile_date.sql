@@ -18,6 +18,18 @@ profile_dates as (
         '{{ config_hash() }}' as config_hash,
         true as is_look_back,
         date_sub({{ as_of_date() }}, {{ look_back_days() }}) as as_of_date
+    {%- elif is_incremental() and restates() -%}
+    -- 重建的日子用今天的阈值
+    union all
+
+    select
+        '{{ config_hash() }}' as config_hash,
+        built.is_look_back,
+        built.as_of_date
+
+    from {{ this }} as built
+
+    where built.as_of_date < {{ as_of_date() }}
     {%- endif %}
 
 )

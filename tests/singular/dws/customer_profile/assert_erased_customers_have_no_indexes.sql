@@ -14,6 +14,7 @@ stored as (
     {% for table in [
         'population', 'order_metrics', 'order_rfm', 'lifecycle', 'penetration',
         'activity_input', 'activity', 'service_input', 'service_health', 'features', 'warning',
+        'measure', 'input', 'customer_total',
     ] -%}
     select
         'dws_customer_profile_{{ table }}' as source_table,
