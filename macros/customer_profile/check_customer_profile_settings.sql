@@ -16,7 +16,9 @@
     {%- do on_sale_statuses() -%}
     {%- do flag_setting('customer_profile_profiling_without_consent') -%}
     {%- do whole_number_setting('customer_profile_activity_window_days', 1, 999) -%}
-    {%- do check_activity_weights() -%}
+    {%- do check_weights([
+        'customer_profile_activity_login_weight', 'customer_profile_activity_page_weight', 'customer_profile_activity_contact_weight'
+    ]) -%}
     {%- do share_setting('customer_profile_activity_cap_share') -%}
     {%- do whole_number_setting('customer_profile_longest_page_view', 1, 86400) -%}
     {%- do whole_number_setting('customer_profile_min_page_views', 1, 999) -%}
@@ -27,6 +29,19 @@
     {%- endfor -%}
     {%- do restates() -%}
     {%- do restatement_watch_days() -%}
+    {%- do whole_number_setting('customer_profile_channel_window_days', 1, 9999) -%}
+    {%- do whole_number_setting('customer_profile_channel_min_evidence', 1, 9999) -%}
+    {%- do share_setting('customer_profile_channel_min_share') -%}
+    {%- do whole_number_setting('customer_profile_tech_window_days', 1, 9999) -%}
+    {%- do check_weights(tech_parts() | map(attribute='setting') | list) -%}
+    {%- do whole_number_setting('customer_profile_tech_new_product_days', 0, 9999) -%}
+    {%- do whole_number_setting('customer_profile_tech_min_events', 1, 9999) -%}
+    {%- do price_sensitivity('0') -%}
+    {%- do whole_number_setting('customer_profile_price_min_lines', 1, 9999) -%}
+    {%- do share_setting('customer_profile_social_cap_share') -%}
+    {%- do social_impact('0', '0', '0') -%}
+    {%- do share_setting('customer_profile_field_filled_share') -%}
+    {%- do share_setting('customer_profile_min_field_coverage') -%}
     {%- set hours = whole_number_setting('customer_profile_cart_recovery_hours', 1, 9999) -%}
     {%- set days = whole_number_setting('customer_profile_cart_recovery_days', 1, 999) -%}
     {%- if hours > 24 * days -%}

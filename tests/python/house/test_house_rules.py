@@ -6,6 +6,7 @@ reason.
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 import subprocess
@@ -53,6 +54,7 @@ WIDE = {
 READMES = ("README.md", "README.zh-CN.md")
 TWINS = (
     "README",
+    "docs/glossary",
     "docs/settings",
     "docs/metrics/customer_profile",
     "docs/metrics/customer_service_promo",
@@ -263,6 +265,40 @@ def test_logs_show_no_column_that_names_a_customer(manifest: Any) -> None:
     for test in tests:
         hidden = tuple(test.config.meta.get("hidden_columns", ()))
         assert [column for column in private if not column.endswith(hidden)] == [], test.name
+def test_no_column_is_called_only_segment(manifest: Any) -> None:
+    # five things could be meant; docs/glossary.md says which name each has
+    nodes = [*manifest.nodes.values(), *manifest.sources.values()]
+    vague = [
+        f"{node.name}.{column}"
+        for node in nodes
+        for column in getattr(node, "columns", {})
+        if column.lower() == "segment"
+    ]
+    assert vague == []
+
+
+def test_listed_fields_are_the_documents_and_their_models(manifest: Any) -> None:
+    rows = csv.DictReader(
+        (REPOSITORY / "seeds/reference/customer_profile_field.csv").open(encoding="utf-8")
+    )
+    listed: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        key = (row["document_table"], row["model_name"])
+        listed.setdefault(key, []).append(row["document_column"])
+    macro = manifest.macros["macro.customer_value.document_tables"].macro_sql
+    named = {
+        (table, model): re.findall(r"'(\w+)'", columns)
+        for table, model, columns in re.findall(
+            r"'name': '(\w+)', 'model': '(\w+)'.*?'columns': \[(.*?)\]", macro, re.DOTALL
+        )
+    }
+    first = {
+        (table, model): list(
+            next(node for node in manifest.nodes.values() if node.name == model).columns
+        )[: len(columns)]
+        for (table, model), columns in listed.items()
+    }
+    assert listed == named == first
 
 
 def test_every_code_file_carries_the_work_order() -> None:

@@ -5,6 +5,7 @@ written from the rules and not from the generator.
 """
 
 import re
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -118,6 +119,71 @@ def count_profile_defects(sample: Path) -> dict[str, Any]:
     """`tables` and `warnings` in the form of a manifest, counted from the CSV or Parquet files of a
     sample.
     """
+    database = _judged(sample)
+    return {
+        "tables": {table: _counts(database, table) for table in PROFILE_TABLES},
+        "warnings": {kind: n for kind, n in sorted(_warnings(database).items()) if n},
+    }
+
+
+def broken_records(sample: Path, as_of: date) -> set[tuple[str, str]]:
+    """Customer and rule of each defect of the customers' records at the end of a day, as far as the
+    record alone and the first order show it; those who asked to be erased have no record.
+    """
+    return set(
+        _judged(sample)
+        .execute(
+            """
+            with versions as (
+                select *, update_time::timestamp as updated, register_time::timestamp as registered,
+                    row_number() over (partition by customer_id order by update_time::timestamp)
+                    as number
+                from judged_ods_customer where reason is null
+            ),
+            valid as (
+                select * from versions
+                where updated < $end or (number = 1 and coalesce(registered < $end, true))
+                qualify row_number() over (partition by customer_id order by updated desc) = 1
+            ),
+            record as (
+                select *, customer_type = '企业' as is_company, customer_type = '个人' as is_person,
+                    (select min(order_time::timestamp::date) from judged_ods_order as o
+                    where o.reason is null and o.customer_id = valid.customer_id
+                    and o.order_time::timestamp < $end) as first_order
+                from valid where customer_id not in (
+                    select customer_id from judged_ods_customer_erasure where reason is null
+                )
+            )
+            select customer_id, 'industry_missing' from record where is_company and industry is null
+            union all
+            select customer_id, 'company_size_missing' from record
+            where is_company and company_size is null
+            union all
+            select customer_id, 'person_with_company_fields' from record
+            where is_person and (industry is not null or company_size is not null)
+            union all
+            select customer_id, 'customer_type_unknown' from record
+            where not coalesce(is_company or is_person, false)
+            union all
+            select customer_id, 'region_missing' from record where region_id is null
+            union all
+            select customer_id, 'region_unknown' from record where region_id not in (
+                select region_id from judged_ods_region where reason is null
+            )
+            union all
+            select customer_id, 'register_time_missing' from record where register_time is null
+            union all
+            select customer_id, 'ordered_before_registration' from record
+            where first_order < registered::date
+            """,
+            {"end": datetime.combine(as_of + timedelta(days=1), time())},
+        )
+        .fetchall()
+    )
+
+
+def _judged(sample: Path) -> duckdb.DuckDBPyConnection:
+    """A database with every row of the sample and the reason why it is refused, if it is."""
     database = duckdb.connect()
     for table in PROFILE_TABLES:
         _judge(database, sample, table)
@@ -129,10 +195,7 @@ def count_profile_defects(sample: Path) -> dict[str, Any]:
         database.execute(
             f"create table judged_ods_{name} as select *, null as reason from {source}"
         )
-    return {
-        "tables": {table: _counts(database, table) for table in PROFILE_TABLES},
-        "warnings": {kind: n for kind, n in sorted(_warnings(database).items()) if n},
-    }
+    return database
 
 
 def _source(sample: Path, area: str, table: str) -> str:

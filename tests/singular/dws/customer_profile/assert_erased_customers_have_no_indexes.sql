@@ -15,6 +15,8 @@ stored as (
         'population', 'order_metrics', 'order_rfm', 'lifecycle', 'penetration',
         'activity_input', 'activity', 'service_input', 'service_health', 'features', 'warning',
         'measure', 'input', 'customer_total',
+        'value_segment', 'channel_evidence', 'channel_preference', 'tech_visit', 'tech_adoption',
+        'price_sensitivity', 'social_impact', 'attribute', 'level', 'defect', 'remark',
     ] -%}
     select
         'dws_customer_profile_{{ table }}' as source_table,

@@ -11,7 +11,11 @@ population as (
 
 derived as (
 
-    {% for name in ['activity', 'service_health', 'features', 'warning'] -%}
+    {% for name in [
+        'activity', 'service_health', 'features', 'warning',
+        'value_segment', 'channel_evidence', 'channel_preference', 'tech_visit', 'tech_adoption',
+        'price_sensitivity', 'social_impact', 'remark',
+    ] -%}
     select
         '{{ name }}' as source_table,
         customer_id,
