@@ -20,6 +20,12 @@ from customer_value.warehouse.session import open_session
 __all__ = ["browser", "empty_site", "library", "site"]
 
 SECOND_BUILD = "second_build"
+# builds that tests of several files share, by a fixture that such a test asks for
+SHARED_BUILDS = {
+    SECOND_BUILD: SECOND_BUILD,
+    "other_world": "other_world",
+    "profile_schema": "other_world",
+}
 # folders of tests that build again and again
 DEAREST = (
     *("kills", "incremental", "staging", "warehouse", "week"),
@@ -29,10 +35,11 @@ DEAREST = (
 
 def pytest_itemcollected(item: pytest.Item) -> None:
     """With several processes (pytest -n), a file stays in one of them, and so do all tests of the
-    sample that is built a second time, because each process would build it again. Here, because
-    pytest-xdist reads the marks before any other hook.
+    sample that is built a second time and of the other world, because each process would build them
+    again. Here, because pytest-xdist reads the marks before any other hook.
     """
-    group = SECOND_BUILD if uses(SECOND_BUILD, item) else item.path.stem
+    shared = (group for fixture, group in SHARED_BUILDS.items() if uses(fixture, item))
+    group = next(shared, item.path.stem)
     item.add_marker(pytest.mark.xdist_group(group))
 
 

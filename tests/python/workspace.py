@@ -9,13 +9,13 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from dbt.cli.main import dbtRunner
-from pyspark.sql import SparkSession
+from pyspark.sql import Row, SparkSession
 
 REPOSITORY = Path(__file__).parents[2]
 PROJECT_PARTS = (
@@ -25,6 +25,9 @@ PROJECT_PARTS = (
 # what hashed consumer ids are salted with; Spark reads it from the environment that it starts in
 CONSUMER_SALT = "canary-salt-0123456789"
 ADS_TABLES = tuple(sorted(path.stem for path in REPOSITORY.glob("models/ads/**/*.sql")))
+INDEX_TABLES = tuple(
+    sorted(path.stem for path in REPOSITORY.glob("models/dws/customer_profile/**/*.sql"))
+)
 
 
 @dataclass(frozen=True)
@@ -136,6 +139,22 @@ def ads_rows(
             row.asDict() for row in spark.table(f"{schema}_ads_candidate.{table}").collect()
         )
         for table in tables
+    }
+
+
+def index_rows(
+    spark: SparkSession, schema: str, kept: Callable[[str], str | None] = str
+) -> dict[str, list[str]]:
+    """Every row of the customer profile's DWS as sorted text, each customer id as it is `kept`;
+    without the rows of those who are kept as None.
+    """
+    return {
+        table: sorted_texts(
+            row if "customer_id" not in row else {**row, "customer_id": kept(row["customer_id"])}
+            for row in map(Row.asDict, spark.table(f"{schema}_dws.{table}").collect())
+            if "customer_id" not in row or kept(row["customer_id"]) is not None
+        )
+        for table in INDEX_TABLES
     }
 
 

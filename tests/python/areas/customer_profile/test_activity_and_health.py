@@ -1,7 +1,7 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-The activity index and the service health of the built sample, customer by customer, against the
-same computed in plain Python from the facts.
+The activity index and the service health of the built sample and of another world, customer by
+customer, against the same computed in plain Python from the facts.
 """
 
 from __future__ import annotations
@@ -16,18 +16,17 @@ from pyspark.sql import Row, SparkSession
 
 from customer_value.areas.customer_profile.sample.stories import THEMES
 
-SAMPLE = "sample"
 WEIGHTS = {"login_days": "0.4", "page_seconds": "0.3", "contact_count": "0.3"}
 ADJUSTED = {"login_days": "0.4", "page_seconds": "0.3", "adjusted_count": "0.3"}
 
 
 @pytest.fixture(scope="module")
-def facts(sample: Any, spark: SparkSession) -> Facts:
-    return read_facts(spark, SAMPLE)
+def facts(profile_schema: str, spark: SparkSession) -> Facts:
+    return read_facts(spark, profile_schema)
 
 
-def stored(spark: SparkSession, table: str) -> dict[tuple[date, str], Row]:
-    rows = spark.table(f"{SAMPLE}_dws.dws_customer_profile_{table}").collect()
+def stored(spark: SparkSession, schema: str, table: str) -> dict[tuple[date, str], Row]:
+    rows = spark.table(f"{schema}_dws.dws_customer_profile_{table}").collect()
     return {(row.as_of_date, row.customer_id): row for row in rows}
 
 
@@ -81,7 +80,9 @@ def index(
     return rounded(100 * sum(parts, Decimal(0)), 2)
 
 
-def test_activity_equals_brute_force(facts: Facts, spark: SparkSession) -> None:
+def test_activity_equals_brute_force(
+    facts: Facts, profile_schema: str, spark: SparkSession
+) -> None:
     done = {
         day: {customer: inputs(facts, customer, day) for customer in customers}
         for day, customers in facts.profiled.items()
@@ -95,7 +96,7 @@ def test_activity_equals_brute_force(facts: Facts, spark: SparkSession) -> None:
     assert all(first[name] is not None for name in WEIGHTS)
     assert {
         key: (row.activity_index, row.activity_index_adjusted, row.activity_index_frozen)
-        for key, row in stored(spark, "activity").items()
+        for key, row in stored(spark, profile_schema, "activity").items()
     } == {
         (day, customer): (
             index(values, caps[day], WEIGHTS),
@@ -124,7 +125,9 @@ def health(contacts: list[Row], judged: list[Decimal], complaint_rate: Decimal) 
     return rounded((1 - complaint_rate) * mean * divided(sum(answers), 10 * len(answers)), 4)
 
 
-def test_service_health_equals_brute_force(facts: Facts, spark: SparkSession) -> None:
+def test_service_health_equals_brute_force(
+    facts: Facts, profile_schema: str, spark: SparkSession
+) -> None:
     expected = {}
     for day, customers in facts.profiled.items():
         seen = {
@@ -153,13 +156,15 @@ def test_service_health_equals_brute_force(facts: Facts, spark: SparkSession) ->
 
     assert {
         key: (row.contact_count, row.service_health, row.service_health_shrunk)
-        for key, row in stored(spark, "service_health").items()
+        for key, row in stored(spark, profile_schema, "service_health").items()
     } == expected
 
 
 @pytest.mark.parametrize("story", THEMES["contacts"], ids=lambda story: story.customer_id)
-def test_health_is_what_the_story_expects(story: Any, sample: Any, spark: SparkSession) -> None:
-    rows = stored(spark, "service_health")
+def test_health_is_what_the_story_expects(
+    story: Any, profile_schema: str, spark: SparkSession
+) -> None:
+    rows = stored(spark, profile_schema, "service_health")
     row = rows[max(day for day, _ in rows), story.customer_id]
 
     for name, value in story.expected.items():

@@ -1,7 +1,7 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-The indexes of orders on the built sample: against a count in plain Python for every customer and
-both dates, and against what the stories say must come of them.
+The indexes of orders on the built sample and in another world: against a count in plain Python for
+every customer and both dates, and against what the stories say must come of them.
 """
 
 from datetime import date
@@ -18,25 +18,29 @@ from independent_order_indexes import (
     stage,
 )
 from pyspark.sql import SparkSession
-from workspace import Outcome
 
 from customer_value.areas.customer_profile.sample.stories import THEMES
 
-DATES = (date(2024, 5, 31), date(2024, 6, 30))
+FIRST, LAST = 0, -1
 # the story counts the refund; the warehouse counts refunds of paid orders only, as it does gross
 WITHOUT_PAID_ORDER = {"C80000617"}
 
 
 class Built:
-    """The built sample's tables as dicts."""
+    """A warehouse's tables as dicts."""
 
-    def __init__(self, spark: SparkSession) -> None:
-        self._spark = spark
+    def __init__(self, spark: SparkSession, schema: str) -> None:
+        self._spark, self._schema = spark, schema
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """All rows of a table."""
         layer = table.partition("_")[0]
-        return [row.asDict() for row in self._spark.table(f"sample_{layer}.{table}").collect()]
+        name = f"{self._schema}_{layer}.{table}"
+        return [row.asDict() for row in self._spark.table(name).collect()]
+
+    def date(self, place: int) -> date:
+        """The first or the last date that was built."""
+        return sorted(row["as_of_date"] for row in self.rows("dws_customer_profile_date"))[place]
 
     def by_customer(self, name: str, on: date) -> dict[str, dict[str, Any]]:
         """The rows of a dated table of the area, by customer."""
@@ -50,12 +54,15 @@ class Built:
 
 
 @pytest.fixture(scope="module")
-def built(spark: SparkSession, sample: Outcome) -> Built:
-    return Built(spark)
+def built(spark: SparkSession, profile_schema: str) -> Built:
+    return Built(spark, profile_schema)
 
 
-@pytest.mark.parametrize("on", DATES)
-def test_order_metrics_rfm_and_stages_equal_a_count_in_plain_python(built: Built, on: date) -> None:
+@pytest.mark.parametrize("place", [FIRST, LAST])
+def test_order_metrics_rfm_and_stages_equal_a_count_in_plain_python(
+    built: Built, place: int
+) -> None:
+    on = built.date(place)
     profiled = built.profiled(on)
     everybody = orders_by_customer(built.rows("dwd_order"), built.rows("dwd_refund"), on)
     counted = {customer: everybody[customer] for customer in profiled & everybody.keys()}
@@ -66,7 +73,7 @@ def test_order_metrics_rfm_and_stages_equal_a_count_in_plain_python(built: Built
     scored = built.by_customer("order_rfm", on)
     lifecycles = built.by_customer("lifecycle", on)
 
-    assert len(counted) > 100
+    assert len(counted) > 50
     assert {
         customer: (row["order_count"], row["gross_amount"], row["refund_amount"], row["gap_count"])
         for customer, row in metrics.items()
@@ -97,8 +104,9 @@ def test_order_metrics_rfm_and_stages_equal_a_count_in_plain_python(built: Built
     }
 
 
-@pytest.mark.parametrize("on", DATES)
-def test_penetration_equals_a_count_in_plain_python(built: Built, on: date) -> None:
+@pytest.mark.parametrize("place", [FIRST, LAST])
+def test_penetration_equals_a_count_in_plain_python(built: Built, place: int) -> None:
+    on = built.date(place)
     products = [row for row in built.rows("dwd_product") if row["category_id"]]
     on_sale = {row["category_id"] for row in products if is_on_sale(row, on)}
     bought = bought_categories(
@@ -121,7 +129,7 @@ def test_penetration_equals_a_count_in_plain_python(built: Built, on: date) -> N
 
 
 def test_stories_get_the_stage_and_the_money_that_they_tell(built: Built) -> None:
-    on = DATES[-1]
+    on = built.date(LAST)
     names = {row["stage_code"]: row["stage_name"] for row in built.rows("dwd_lifecycle_stage")}
     lifecycles = built.by_customer("lifecycle", on)
     metrics = built.by_customer("order_metrics", on)
@@ -142,7 +150,7 @@ def test_stories_get_the_stage_and_the_money_that_they_tell(built: Built) -> Non
 
 
 def test_stories_are_in_the_population_as_they_consent(built: Built) -> None:
-    population = built.by_customer("population", DATES[-1])
+    population = built.by_customer("population", built.date(LAST))
     wrong = []
     for story in (story for stories in THEMES.values() for story in stories):
         row = population.get(story.customer_id)

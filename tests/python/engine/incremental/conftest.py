@@ -8,25 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from few_rows import set_for_few_rows
 from pyspark.sql import SparkSession
-
-# Compiling a query costs far more than running it over some hundred rows.
-FOR_FEW_ROWS = {
-    "spark.sql.codegen.wholeStage": "false",
-    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
-    "spark.sql.adaptive.enabled": "false",
-}
 
 
 @pytest.fixture(scope="module", autouse=True)
 def settings_for_few_rows(spark: SparkSession) -> Iterator[None]:
     """Spark without code generation for the time of a module."""
-    before = {key: spark.conf.get(key, None) for key in FOR_FEW_ROWS}
-    for key, value in FOR_FEW_ROWS.items():
-        spark.conf.set(key, value)
-    yield
-    for key, value in before.items():
-        if value is None:
-            spark.conf.unset(key)
-        else:
-            spark.conf.set(key, value)
+    with set_for_few_rows(spark):
+        yield

@@ -17,7 +17,7 @@ from pyspark.sql import DataFrame, SparkSession
 Row = dict[str, str | None]
 Record = tuple[str | None, ...]
 
-# before the first night, the rows had come on so many days
+# before the first night, the rows had come on so many days, if a test does not say otherwise
 FIRST_FILES = 12
 FIRST_NIGHT = datetime(2024, 5, 1, 3)
 
@@ -62,6 +62,7 @@ class Files:
     files: dict[int, tuple[Path, list[Record]]] = field(default_factory=dict)
     # which night each row came in; the rows themselves, as an id is only theirs while they live
     arrived: list[tuple[Row, int]] = field(default_factory=list)
+    first_files: int = FIRST_FILES
 
     def write(self, rows: Sequence[Row], columns: Sequence[str]) -> None:
         """One more night, after which the table holds these rows."""
@@ -105,7 +106,7 @@ class Files:
     def _nights_of(self, rows: Sequence[Row]) -> list[int]:
         known = {id(row): night for row, night in self.arrived}
         nights = [
-            known.get(id(row), self._tonight if known else position * FIRST_FILES // len(rows))
+            known.get(id(row), self._tonight if known else position * self.first_files // len(rows))
             for position, row in enumerate(rows)
         ]
         self.arrived = list(zip(rows, nights, strict=True))
@@ -113,7 +114,7 @@ class Files:
 
     @property
     def _tonight(self) -> int:
-        return FIRST_FILES + self.nights
+        return self.first_files + self.nights
 
     def _one_more(self, rows: DataFrame, landed: int) -> Path:
         before = set(self._found())

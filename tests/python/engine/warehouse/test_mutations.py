@@ -7,26 +7,14 @@ the clean build.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from planted_fault import Fault
+from profile_index_faults import INDEX_FAULTS
 from workspace import Outcome, Workspace, copy_project
 
 PROMO, PROFILE = "customer_service_promo", "customer_profile"
-
-
-@dataclass(frozen=True)
-class Fault:
-    """One change of one file, the models to build again, and the test that must notice."""
-
-    name: str
-    file: str
-    old: str
-    new: str
-    rebuilt: str
-    caught_by: str
-
 
 FAULTS = (
     Fault(
@@ -255,6 +243,7 @@ FAULTS = (
         "dwd_shared_reject",
         "raw_record_unless_erased_dwd_shared_reject",
     ),
+    *INDEX_FAULTS,
 )
 
 

@@ -1,6 +1,7 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-The same inputs give the same ADS rows, whatever computes them.
+The same inputs give the same rows of ADS and of the customer profile's indexes, whatever computes
+them.
 """
 
 from __future__ import annotations
@@ -12,8 +13,16 @@ from pathlib import Path
 
 import pytest
 from pyspark.sql import SparkSession
-from second_build import SCHEMA, SecondBuild
-from workspace import ADS_TABLES, REPOSITORY, Outcome, Workspace, ads_rows
+from second_build import SCHEMA, SecondBuild, hashed
+from workspace import (
+    ADS_TABLES,
+    INDEX_TABLES,
+    REPOSITORY,
+    Outcome,
+    Workspace,
+    ads_rows,
+    index_rows,
+)
 
 # without those that need Python, and the one with consumer ids, which has a test of its own
 BY_SQL = sorted(
@@ -28,6 +37,24 @@ def test_rows_do_not_depend_on_threads_partitions_order_ansi_or_scoring_engine(
 ) -> None:
     assert second_build.ansi == "true"
     assert ads_rows(spark, SCHEMA, BY_SQL) == ads_rows(spark, "sample", BY_SQL)
+
+
+def test_indexes_do_not_depend_on_them_nor_on_hashed_ids(
+    spark: SparkSession, second_build: SecondBuild
+) -> None:
+    # a canary is another customer than the one whose sends it took
+    others = {hashed(name) for pair in second_build.renamed.items() for name in pair}
+
+    def by_hash(customer_id: str) -> str | None:
+        return None if hashed(customer_id) in others else hashed(customer_id)
+
+    def unless_other(customer_hash: str) -> str | None:
+        return None if customer_hash in others else customer_hash
+
+    ours = index_rows(spark, "sample", by_hash)
+
+    assert index_rows(spark, SCHEMA, unless_other) == ours
+    assert len(ours) == len(INDEX_TABLES) > 15 and all(ours.values())
 
 
 def test_rows_do_not_depend_on_the_spark_version(
@@ -56,3 +83,4 @@ def test_rows_do_not_depend_on_the_spark_version(
 
     assert built["spark"].startswith("3.5.")
     assert built["rows"] == ads_rows(spark, "sample", ADS_TABLES)
+    assert built["indexes"] == index_rows(spark, "sample")
