@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import pytest
 from dbt.adapters.spark.connections import SparkCredentials
 from pyspark.sql import SparkSession
-from workspace import CONSUMER_SALT, REPOSITORY, Workspace
+from workspace import CONSUMER_SALT, CUSTOMER_IDS, REPOSITORY, Workspace
 
 SCHEMA = "second"
 ODS = f"{SCHEMA}_ods"
@@ -44,6 +44,10 @@ class SecondBuild:
 
     ansi: str
     renamed: Mapping[str, str]
+
+    def kept(self, customer_id: str) -> str:
+        """What it has instead of an id of the sample."""
+        return hashed(self.renamed.get(customer_id, customer_id))
 
 
 def hashed(consumer_id: str) -> str:
@@ -97,7 +101,9 @@ def _with_ansi(spark: SparkSession) -> Iterator[None]:
 
 
 def _write_ods(spark: SparkSession) -> dict[str, str]:
-    """The sample's raw rows in another order, with the canaries; by each replaced id its canary."""
+    """The sample's raw rows in another order, with the canaries; by each replaced id its canary,
+    which is that customer in all tables.
+    """
     kept = spark.sql("select min(consumer_id) from sample_dwd.dwd_customer_service_promo_send")
     refused = spark.sql(
         "select min(get_json_object(raw_record, '$.consumer_id'))"
@@ -105,17 +111,20 @@ def _write_ods(spark: SparkSession) -> dict[str, str]:
     )
     renamed = {kept.head()[0]: KEPT, refused.head()[0]: REFUSED}
     cases = " ".join(f"when '{original}' then '{canary}'" for original, canary in renamed.items())
-    canaries = (
-        f"* except (consumer_id), case consumer_id {cases} else consumer_id end as consumer_id,"
-        f" '{NAME}' as consumer_name, '{PHONE}' as phone"
-    )
     spark.sql(f"create schema {ODS}")
     for path in sorted(REPOSITORY.glob("seeds/*/ods_*.csv")):
-        columns = ", ".join(spark.table(f"sample_ods.{path.stem}").columns)
+        columns = spark.table(f"sample_ods.{path.stem}").columns
+        shown = [
+            f"case {column} {cases} else {column} end as {column}"
+            if column in CUSTOMER_IDS
+            else column
+            for column in columns
+        ]
+        if path.stem == SEND:
+            shown += [f"'{NAME}' as consumer_name", f"'{PHONE}' as phone"]
         spark.sql(
-            f"create table {ODS}.{path.stem} using parquet as"
-            f" select {canaries if path.stem == SEND else '*'} from sample_ods.{path.stem}"
-            f" order by xxhash64({columns})"
+            f"create table {ODS}.{path.stem} using parquet as select {', '.join(shown)}"
+            f" from sample_ods.{path.stem} order by xxhash64({', '.join(columns)})"
         )
 
     return renamed

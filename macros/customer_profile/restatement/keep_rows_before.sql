@@ -14,7 +14,7 @@
                 {%- set kept = kept_rows(this) -%}
                 {%- if load_relation(kept) is not none -%}
                     {%- do run_query('insert into ' ~ kept ~ ' ' ~ rows_to_keep(this, erasures, dates, kept)) -%}
-                {%- elif run_query('select 1 from (' ~ rows_to_keep(this, erasures, dates) ~ ') limit 1').rows -%}
+                {%- elif has_rows_to_keep(this, erasures, dates) -%}
                     {%- do run_query(
                         'create table ' ~ kept ~ ' using ' ~ config.get('file_format', 'parquet') ~ ' as '
                         ~ rows_to_keep(this, erasures, dates)

@@ -15,18 +15,6 @@ id_sources as (
 
 ),
 
-population as (
-
-    select * from {{ ref('dws_customer_profile_population') }}
-
-),
-
-erasure_counts as (
-
-    select * from {{ ref('dwd_customer_erasure_count') }}
-
-),
-
 erased as (
 
     select
@@ -35,7 +23,7 @@ erased as (
 
     from profile_dates
 
-    left join erasure_counts
+    left join {{ ref('dwd_customer_erasure_count') }} as erasure_counts
         on profile_dates.as_of_date >= erasure_counts.first_date
 
     group by profile_dates.as_of_date
@@ -54,7 +42,7 @@ customers as (
             else 'without_master_data'
         end as line_code
 
-    from population
+    from {{ ref('dws_customer_profile_population') }}
 
 ),
 

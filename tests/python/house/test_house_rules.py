@@ -233,38 +233,6 @@ def test_lists_sources_and_seeds_hold_the_same_columns(manifest: Any) -> None:
     assert listed == sources == seeds == headers
 
 
-def test_every_fact_that_names_a_customer_forgets_the_erased(manifest: Any) -> None:
-    named = {
-        (written or f"dwd_{table}"): columns
-        for path in REPOSITORY.glob("macros/*/*_tables.sql")
-        for table, options, columns in re.findall(
-            r"'ods': 'ods_(\w+)'(.*?)'columns': \{(.*?)\}", path.read_text("utf-8"), re.DOTALL
-        )
-        for written in [*re.findall(r"'dwd': '(\w+)'", options), ""][:1]
-        if "'is_fact': true" in options and re.search(r"'\w+ .*\bprivate\b", columns)
-    }
-    models = {name: manifest.nodes[f"model.customer_value.{name}"] for name in named}
-    remembering = [
-        name
-        for name, model in models.items()
-        if "is_erased" not in model.columns
-        or "erasure" not in model.config.meta["by_day"]["lookups"]
-    ]
-    assert len(models) > 5
-    assert remembering == []
-
-
-def test_logs_show_no_column_that_names_a_customer(manifest: Any) -> None:
-    private = {
-        column
-        for path in REPOSITORY.glob("macros/*/*_tables.sql")
-        for column in re.findall(r"'(\w+)': '[^']*\bprivate\b", path.read_text("utf-8"))
-    }
-    tests = [node for node in manifest.nodes.values() if node.resource_type == "test"]
-    assert private and tests
-    for test in tests:
-        hidden = tuple(test.config.meta.get("hidden_columns", ()))
-        assert [column for column in private if not column.endswith(hidden)] == [], test.name
 def test_no_column_is_called_only_segment(manifest: Any) -> None:
     # five things could be meant; docs/glossary.md says which name each has
     nodes = [*manifest.nodes.values(), *manifest.sources.values()]
@@ -299,6 +267,40 @@ def test_listed_fields_are_the_documents_and_their_models(manifest: Any) -> None
         for (table, model), columns in listed.items()
     }
     assert listed == named == first
+
+
+def test_every_fact_that_names_a_customer_forgets_the_erased(manifest: Any) -> None:
+    named = {
+        (written or f"dwd_{table}"): columns
+        for path in REPOSITORY.glob("macros/*/*_tables.sql")
+        for table, options, columns in re.findall(
+            r"'ods': 'ods_(\w+)'(.*?)'columns': \{(.*?)\}", path.read_text("utf-8"), re.DOTALL
+        )
+        for written in [*re.findall(r"'dwd': '(\w+)'", options), ""][:1]
+        if "'is_fact': true" in options and re.search(r"'\w+ .*\bprivate\b", columns)
+    }
+    models = {name: manifest.nodes[f"model.customer_value.{name}"] for name in named}
+    remembering = [
+        name
+        for name, model in models.items()
+        if "is_erased" not in model.columns
+        or "erasure" not in model.config.meta["by_day"]["lookups"]
+    ]
+    assert len(models) > 5
+    assert remembering == []
+
+
+def test_logs_show_no_column_that_names_a_customer(manifest: Any) -> None:
+    private = {
+        column
+        for path in REPOSITORY.glob("macros/*/*_tables.sql")
+        for column in re.findall(r"'(\w+)': '[^']*\bprivate\b", path.read_text("utf-8"))
+    }
+    tests = [node for node in manifest.nodes.values() if node.resource_type == "test"]
+    assert private and tests
+    for test in tests:
+        hidden = tuple(test.config.meta.get("hidden_columns", ()))
+        assert [column for column in private if not column.endswith(hidden)] == [], test.name
 
 
 def test_every_code_file_carries_the_work_order() -> None:

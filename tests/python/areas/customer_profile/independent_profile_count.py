@@ -90,6 +90,8 @@ PROFILE_TABLES: dict[str, tuple[str, str, str | None]] = {
         "shown_time",
     ),
 }
+# shared with the other areas, which count it
+ERASURE = ("customer_id request_time:time!", "customer_id", None)
 # the document's VARCHAR(n)
 _LONGEST = {
     "customer": "customer_id 20 customer_type 20 industry 50 company_size 20 credit_rating 5",
@@ -185,8 +187,10 @@ def broken_records(sample: Path, as_of: date) -> set[tuple[str, str]]:
 def _judged(sample: Path) -> duckdb.DuckDBPyConnection:
     """A database with every row of the sample and the reason why it is refused, if it is."""
     database = duckdb.connect()
-    for table in PROFILE_TABLES:
-        _judge(database, sample, table)
+    for table, specification in PROFILE_TABLES.items():
+        _judge(database, table, _source(sample, "customer_profile", table), specification)
+    erasures = "ods_customer_erasure"
+    _judge(database, erasures, _source(sample, "shared", erasures), ERASURE)
     _orphans(database, "order_item", "order_id", "order", "unknown_order")
     _orphans(database, "refund", "order_item_id", "order_item", "unknown_order_item")
     _refuse_refunds_above_the_line(database)
@@ -205,10 +209,14 @@ def _source(sample: Path, area: str, table: str) -> str:
     return f"read_parquet('{sample}/{area}/{table}/*.parquet')"
 
 
-def _judge(database: duckdb.DuckDBPyConnection, sample: Path, table: str) -> None:
-    columns, key, version = PROFILE_TABLES[table]
+def _judge(
+    database: duckdb.DuckDBPyConnection,
+    table: str,
+    source: str,
+    specification: tuple[str, str, str | None],
+) -> None:
+    columns, key, version = specification
     names = [re.split("[:!]", column)[0] for column in columns.split()]
-    source = _source(sample, "customer_profile", table)
     found = [row[0] for row in database.execute(f"describe select * from {source}").fetchall()]
     assert found == names
     words = ", ".join(f"nullif({name}, 'NaN') as {name}" for name in names)

@@ -14,22 +14,30 @@ from typing import Any
 from few_rows import set_for_few_rows
 from incremental_files import Row, rows_of
 from pyspark.sql import SparkSession
-from workspace import Outcome, Workspace
+from workspace import REPOSITORY, Outcome, Workspace
 
 from customer_value.areas import AREAS
 from customer_value.sample.plan import SamplePlan
 
 SCHEMA = "other"
 PLAN = SamplePlan(sends=300, customers=240, as_of=date(2025, 3, 31), seed=360)
+# the folders of the indexes; other summaries would take as long again
+GROUPS = ("activity", "orders", "penetration", "service")
 # no index reads them
 ABSENT = ("ods_customer_declared_attribute", "ods_marketing_assignment", "ods_recommendation_log")
 # the first night of test_profile_nights looks back 30 days, two days before as_of
 NIGHTS = tuple(PLAN.as_of - timedelta(days=ago) for ago in (2, 1, 0))
 FIRST_DATE = NIGHTS[0] - timedelta(days=30)
+DWS = REPOSITORY / "models/dws/customer_profile"
+INDEXES = tuple(
+    sorted(
+        {path.stem for name in GROUPS for path in (DWS / name).rglob("*.sql")}
+        | {f"dws_customer_profile_{name}" for name in ("population", "features", "warning")}
+    )
+)
 BUILT = (
-    "+path:models/dws/customer_profile",
-    "+dwd_customer_profile_reject",
-    "+dwd_lifecycle_stage",
+    *(f"+{table}" for table in INDEXES),
+    *("+dwd_customer_profile_reject", "+dwd_lifecycle_stage"),
 )
 WITH_SEEDS = ("--resource-type", "seed")
 

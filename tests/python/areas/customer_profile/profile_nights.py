@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from incremental_files import Files, Row, rows_of
-from other_world import NIGHTS, WITH_SEEDS, build_models
+from other_world import ABSENT, NIGHTS, WITH_SEEDS, build_models
 from pyspark.sql import SparkSession
-from workspace import REPOSITORY, Workspace
+from workspace import Workspace
 
 SCHEMA = "profile_nights"
 LAST = len(NIGHTS) - 1
@@ -38,17 +38,11 @@ LATE_ORDER, CANCELLED, LATE_VERSION, ERASED = (
     *("C80000106", "C80000105"),
     *("C80000403", "C80000508"),
 )
+STILL = (*ABSENT, "ods_product", "ods_sku", "ods_customer_service")
 FACTS = (
     *("dwd_order", "dwd_order_item", "dwd_refund", "dwd_transaction_fact", "dwd_cart_recovery"),
     *("dwd_behavior_event_session", "dwd_behavior_fact", "dwd_service_fact", "dwd_review"),
     *("dwd_customer_history", "dwd_customer_profile_reject"),
-)
-# without the dates themselves, which keep a hash of the settings
-INDEXES = tuple(
-    sorted(
-        {path.stem for path in (REPOSITORY / "models/dws/customer_profile").rglob("dws_*.*")}
-        - {"dws_customer_profile_date"}
-    )
 )
 
 
@@ -64,18 +58,18 @@ class ProfileNights:
     rows: dict[str, list[tuple[Row, Row, int]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        of_orders = {row["order_id"]: night_of("ods_order", row) for row in self.raw["ods_order"]}
+        late = {row["order_id"] for row in self.raw["ods_order"] if is_late("ods_order", row)}
+        # a line comes with its order; those of the late one come first, and wait for it
+        of_orders = {
+            row["order_id"]: night_of("ods_order", row)
+            for row in self.raw["ods_order"]
+            if row["order_id"] not in late
+        }
         for table, rows in self.raw.items():
-            self.rows[table] = [
-                (
-                    row,
-                    dict(row),
-                    of_orders.get(row["order_id"], 0)
-                    if table == "ods_order_item"
-                    else night_of(table, row),
-                )
-                for row in rows
-            ]
+            for row in rows:
+                is_line = table == "ods_order_item"
+                night = of_orders.get(row["order_id"], 0) if is_line else night_of(table, row)
+                self.rows.setdefault(table, []).append((row, dict(row), night))
 
     def build(self, night: int) -> None:
         """Write what the raw tables show on a night, and build."""
@@ -88,25 +82,26 @@ class ProfileNights:
                 files.write(shown, columns)
             elif night == 0 or any(came for _, _, came in rows):
                 rows_of(self.spark, shown, columns).write.mode("overwrite").saveAsTable(name)
-        # other areas stay as the first night built them
-        others = [f"path:models/*/{area}" for area in ("customer_service_promo", "shared")]
-        further = ("--exclude", *others) if night else WITH_SEEDS
+        # what no night changes stays as the first one built it
+        still = [table.replace("ods_", layer) for table in STILL for layer in ("stg_", "dwd_")]
+        further = (
+            ("--exclude", "path:models/*/customer_service_promo", *still) if night else WITH_SEEDS
+        )
         outcome = build_models(self.workspace, SCHEMA, NIGHTS[night], *further)
         assert outcome.success, (outcome.error, outcome.messages)
 
 
+def is_late(table: str, row: Row) -> bool:
+    """Whether a row comes on the last night, whatever its time."""
+    if table == "ods_customer":
+        return row["customer_id"] == LATE_VERSION and row["region_id"] == "R121"
+    late = {"ods_order": LATE_ORDER, "ods_customer_erasure": ERASED}
+    return table in late and row["customer_id"] == late[table]
+
+
 def night_of(table: str, row: Row) -> int:
     """The night on which a row comes."""
-    is_late = (
-        (table == "ods_order" and row["customer_id"] == LATE_ORDER)
-        or (table == "ods_customer_erasure" and row["customer_id"] == ERASED)
-        or (
-            table == "ods_customer"
-            and row["customer_id"] == LATE_VERSION
-            and row["region_id"] == "R121"
-        )
-    )
-    if is_late:
+    if is_late(table, row):
         return LAST
     moment = moment_of(row.get(TIMES.get(table, "")))
     if moment is None:

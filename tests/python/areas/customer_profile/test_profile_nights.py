@@ -12,13 +12,12 @@ from datetime import date
 
 import pytest
 from few_rows import set_for_few_rows
-from other_world import ABSENT, FIRST_DATE, NIGHTS, OtherWorld
+from other_world import ABSENT, FIRST_DATE, INDEXES, NIGHTS, OtherWorld
 from other_world import SCHEMA as FULL
 from profile_nights import (
     CANCELLED,
     ERASED,
     FACTS,
-    INDEXES,
     LATE_ORDER,
     LATE_VERSION,
     SCHEMA,

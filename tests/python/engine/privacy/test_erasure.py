@@ -38,7 +38,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 def test_they_were_there_before(report: dict[str, Any]) -> None:
     named = set(report["named_before"])
-    assert len(report["ids"]) == len({*report["ids"]}) == 3
+    assert len(report["ids"]) == len({*report["ids"]}) == 4
     assert {
         "sample_ads.ads_customer_service_promo_send_detail",
         "sample_dwd.dwd_customer_profile_reject",
@@ -61,7 +61,7 @@ def test_amounts_and_counts_stay_and_there_are_fewer_consumers(report: dict[str,
     before, after = report["before"], report["after"]
     consumers, left = int(before.pop("consumers")[0]), int(after.pop("consumers")[0])
     assert after == before
-    assert consumers - 3 <= left < consumers
+    assert consumers - 4 <= left < consumers
 
 
 def test_older_releases_are_gone(report: dict[str, Any]) -> None:

@@ -44,7 +44,7 @@ INDEX_FAULTS = (
     ),
     Fault(
         "a refund dated by its order",
-        f"models/dws/{PROFILE}/dws_{PROFILE}_order_daily.sql",
+        f"models/dws/{PROFILE}/orders/dws_{PROFILE}_order_daily.sql",
         "select * from {{ ref('dwd_refund') }}",
         "select refunds.* except (refund_date), paid_orders.pay_date as refund_date"
         " from {{ ref('dwd_refund') }} as refunds"
@@ -54,7 +54,7 @@ INDEX_FAULTS = (
     ),
     Fault(
         "a refund of what was never paid",
-        f"models/dws/{PROFILE}/dws_{PROFILE}_order_daily.sql",
+        f"models/dws/{PROFILE}/orders/dws_{PROFILE}_order_daily.sql",
         "left semi join paid_orders",
         "left semi join (select * from {{ ref('dwd_order') }}) as paid_orders",
         "",
@@ -62,7 +62,7 @@ INDEX_FAULTS = (
     ),
     Fault(
         "a future row counted",
-        f"models/dws/{PROFILE}/dws_{PROFILE}_order_metrics.sql",
+        f"models/dws/{PROFILE}/orders/dws_{PROFILE}_order_metrics.sql",
         "on customer_days.dt <= dates.as_of_date",
         "on customer_days.dt is not null",
         "",
@@ -70,7 +70,7 @@ INDEX_FAULTS = (
     ),
     Fault(
         "a window of one day more",
-        f"macros/{PROFILE}/is_within_days.sql",
+        f"macros/{PROFILE}/dates/is_within_days.sql",
         "{{ day_count }} - 1)",
         "{{ day_count }})",
         "",
@@ -86,7 +86,7 @@ INDEX_FAULTS = (
     ),
     Fault(
         "a customer without consent indexed",
-        f"models/dws/{PROFILE}/dws_{PROFILE}_activity_input.sql",
+        f"models/dws/{PROFILE}/activity/dws_{PROFILE}_activity_input.sql",
         "where is_profiled",
         "where true",
         "",
@@ -94,7 +94,7 @@ INDEX_FAULTS = (
     ),
     Fault(
         "a bot in an index",
-        f"models/dws/{PROFILE}/dws_{PROFILE}_activity_input.sql",
+        f"models/dws/{PROFILE}/activity/dws_{PROFILE}_activity_input.sql",
         "customer_id is not null and not is_bot",
         "customer_id is not null",
         "",
@@ -102,7 +102,7 @@ INDEX_FAULTS = (
     ),
     Fault(
         "auto messages counted",
-        f"macros/{PROFILE}/is_human_contact.sql",
+        f"macros/{PROFILE}/service/is_human_contact.sql",
         "!= 'auto_message', true)",
         "!= 'auto_message' or true, true)",
         "",
@@ -110,7 +110,7 @@ INDEX_FAULTS = (
     ),
     Fault(
         "a cap over zeros",
-        f"models/dws/{PROFILE}/dws_{PROFILE}_activity_cap.sql",
+        f"models/dws/{PROFILE}/activity/dws_{PROFILE}_activity_cap.sql",
         "where input_value > 0",
         "where input_value >= 0",
         "",
@@ -118,7 +118,7 @@ INDEX_FAULTS = (
     ),
     Fault(
         "an index that is frozen at the latest caps",
-        f"models/dws/{PROFILE}/dws_{PROFILE}_activity.sql",
+        f"models/dws/{PROFILE}/activity/dws_{PROFILE}_activity.sql",
         "min_by(",
         "max_by(",
         "",
@@ -126,7 +126,7 @@ INDEX_FAULTS = (
     ),
     Fault(
         "a fan-out by category",
-        f"models/dws/{PROFILE}/dws_{PROFILE}_penetration.sql",
+        f"models/dws/{PROFILE}/penetration/dws_{PROFILE}_penetration.sql",
         "count(distinct kept_categories.category_id)",
         "count(kept_categories.category_id)",
         "",
@@ -134,7 +134,7 @@ INDEX_FAULTS = (
     ),
     Fault(
         "a stage gap",
-        f"macros/{PROFILE}/lifecycle_stage.sql",
+        f"macros/{PROFILE}/orders/lifecycle_stage.sql",
         "else 'mature'",
         "when {{ purchase_days }} > {{ mature }} then 'mature'",
         "",
@@ -142,7 +142,7 @@ INDEX_FAULTS = (
     ),
     Fault(
         "a solution before it was known",
-        f"macros/{PROFILE}/contact_is_solved.sql",
+        f"macros/{PROFILE}/service/contact_is_solved.sql",
         "coalesce({{ contacts }}.resolution_time <= ",
         "coalesce({{ contacts }}.resolution_time <= 99999 + ",
         "",
@@ -150,7 +150,7 @@ INDEX_FAULTS = (
     ),
     Fault(
         "a contact without an answer taken for a bad one",
-        f"models/dws/{PROFILE}/dws_{PROFILE}_service_health.sql",
+        f"models/dws/{PROFILE}/service/dws_{PROFILE}_service_health.sql",
         "nullif(10 * customer_inputs.answer_count, 0)",
         "greatest(10 * customer_inputs.answer_count, 1)",
         "",
@@ -158,7 +158,7 @@ INDEX_FAULTS = (
     ),
     Fault(
         "a dropped level compared with the wrong date",
-        f"macros/{PROFILE}/change_signals.sql",
+        f"macros/{PROFILE}/warnings/change_signals.sql",
         "max(profile_dates.as_of_date) as earlier_date",
         "min(profile_dates.as_of_date) as earlier_date",
         "",

@@ -133,7 +133,7 @@ FAULTS = (
     ),
     Fault(
         "an unpaid order that counts",
-        f"macros/{PROFILE}/is_paid_order.sql",
+        f"macros/{PROFILE}/facts/is_paid_order.sql",
         "{{ order_status }} not in",
         "{{ order_status }} is not null or {{ order_status }} not in",
         "",
@@ -141,7 +141,7 @@ FAULTS = (
     ),
     Fault(
         "a version joined twice",
-        f"macros/{PROFILE}/is_valid_at.sql",
+        f"macros/{PROFILE}/facts/is_valid_at.sql",
         "{{ version }}valid_to > {{ moment }})",
         "true)",
         "",
@@ -149,7 +149,7 @@ FAULTS = (
     ),
     Fault(
         "a version that ends a moment late",
-        f"macros/{PROFILE}/is_valid_at.sql",
+        f"macros/{PROFILE}/facts/is_valid_at.sql",
         "{{ version }}valid_to > {{ moment }})",
         "{{ version }}valid_to >= {{ moment }})",
         "",
@@ -181,7 +181,7 @@ FAULTS = (
     ),
     Fault(
         "a session that ends a moment early",
-        f"macros/{PROFILE}/is_new_session.sql",
+        f"macros/{PROFILE}/facts/is_new_session.sql",
         "{{ event_time }} > ",
         "{{ event_time }} >= ",
         "",

@@ -16,8 +16,16 @@ from workspace import Outcome, Workspace
 # a rank over the activities is one order of all activities, of which a shop has hundreds at most
 GLOBAL_ORDER_OF_FEW_ROWS = {"ads_customer_service_promo_activity_effect"}
 # Spark finds the largest text or struct, unlike a number, only among sorted rows: here those of a
-# customer, one per centre, and the rejected ones, of which the smallest value is the example
+# customer, one per centre, and the rejected ones, of which the smallest value is the example. In
+# the profile: caps, categories and dates, of which there are few, the largest line of an order, and
+# what a customer bought most often
 SORTED_TO_BE_SUMMED = {
+    "ads_customer_profile_migration",
+    "ads_customer_profile_reject_reason",
+    "dws_customer_profile_activity",
+    "dws_customer_profile_category_sale",
+    "dws_customer_profile_counted_order",
+    "dws_customer_profile_warning",
     "dws_online_retail_customer_cluster",
     "ads_customer_service_promo_reject_reason",
     "ads_online_retail_reject_reason",

@@ -34,9 +34,7 @@ def _read(
     print(f"reading {source} …", file=sys.stderr, flush=True)
     rows = mapped(read_inputs(source, rules, folder))
 
-    return [
-        write_texts(table, rows[table.name], folder) for table in tables if table.name in rows
-    ]
+    return [write_texts(table, rows[table.name], folder) for table in tables if table.name in rows]
 
 
 COMPLETE_JOURNEY = DataSet(

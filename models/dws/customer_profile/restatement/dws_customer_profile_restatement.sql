@@ -81,10 +81,14 @@ counted as (
 -- 上一次运行记了账、还没来得及丢掉留下的行，就不再记一遍
 recorded as (
 
-    {% if is_incremental() -%}
-    select * from {{ this }}
-    {%- else -%}
-    select * from counted
+    select
+        restated_at,
+        as_of_date,
+        source_table
+
+    from {{ this if is_incremental() else 'counted' }}
+    {%- if not is_incremental() %}
+
     where false
     {%- endif %}
 
@@ -93,7 +97,12 @@ recorded as (
 -- 没有问起的日子不记“没有变”
 restatements as (
 
-    select counted.*
+    select
+        counted.restated_at,
+        counted.as_of_date,
+        counted.source_table,
+        counted.cause,
+        counted.customer_count
 
     from counted
 
