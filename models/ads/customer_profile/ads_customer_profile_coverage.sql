@@ -11,26 +11,59 @@ fields as (
 ),
 
 -- 每个字段按每种适用条件都数一遍，用哪一种由参考表说
-counted as (
+{% for table in document_tables() -%}
+{{ table.name }} as (
 
-    {% for table in document_tables() -%}
-    {%- set tested = tested_columns(table.model) -%}
     select
-        '{{ table.name }}' as document_table,
-        stack(
-            {{ table.columns | length * table.conditions | length }}
-            {%- for column in table.columns %}
-            {%- for word, condition in table.conditions.items() %},
-            '{{ column }}', '{{ word }}', {{ column in tested }},
-            count_if({{ condition }}), count_if({{ condition }} and {{ column }} is not null)
-            {%- endfor %}
-            {%- endfor %}
-        ) as (document_column, applies_to, is_tested, applicable_count, filled_count)
+        {%- for word, condition in table.conditions.items() %}
+        {%- set is_last_word = loop.last %}
+        count_if({{ condition }}) as applicable_{{ word }},
+        {%- for column in table.columns %}
+        count_if({{ condition }} and {{ column }} is not null) as filled_{{ word }}_{{ column }}
+        {{- ',' if not (loop.last and is_last_word) }}
+        {%- endfor %}
+        {%- endfor %}
 
     from {{ ref(table.relation) }}
 
     where {{ table.dated_by }} <= {{ as_of_date() }}
-    {{- '\n\n    union all\n\n    ' if not loop.last }}
+
+),
+
+{% endfor -%}
+counted as (
+
+    select
+        fields.*,
+        case concat_ws('.', fields.document_table, fields.applies_to)
+            {%- for table in document_tables() %}
+            {%- for word in table.conditions %}
+            when '{{ table.name }}.{{ word }}' then {{ table.name }}.applicable_{{ word }}
+            {%- endfor %}
+            {%- endfor %}
+        end as applicable_count,
+        case concat_ws('.', fields.document_table, fields.applies_to, fields.document_column)
+            {%- for table in document_tables() %}
+            {%- for word in table.conditions %}
+            {%- for column in table.columns %}
+            when '{{ table.name }}.{{ word }}.{{ column }}' then {{ table.name }}.filled_{{ word }}_{{ column }}
+            {%- endfor %}
+            {%- endfor %}
+            {%- endfor %}
+        end as filled_count,
+        concat_ws('.', fields.document_table, fields.document_column) in (
+            ''
+            {%- for table in document_tables() %}
+            {%- for column in tested_columns(table.model) if column in table.columns %},
+            '{{ table.name }}.{{ column }}'
+            {%- endfor %}
+            {%- endfor %}
+        ) as is_tested
+
+    from fields
+    {%- for table in document_tables() %}
+
+    cross join {{ table.name }}
     {%- endfor %}
 
 ),
@@ -38,28 +71,22 @@ counted as (
 coverage as (
 
     select
-        fields.document_table,
-        fields.document_column,
-        fields.model_name,
-        fields.applies_to,
-        counted.applicable_count,
-        counted.filled_count,
-        cast({{ share_of('counted.filled_count', 'counted.applicable_count') }} as decimal(5, 4)) as coverage_share,
-        counted.is_tested,
-        counted.is_tested
-        and counted.applicable_count > 0
-        and counted.filled_count >= {{ filled_share }} * counted.applicable_count as is_covered,
-        fields.field_order,
+        document_table,
+        document_column,
+        model_name,
+        applies_to,
+        applicable_count,
+        filled_count,
+        cast({{ share_of('filled_count', 'applicable_count') }} as decimal(5, 4)) as coverage_share,
+        is_tested,
+        is_tested
+        and applicable_count > 0
+        and filled_count >= {{ filled_share }} * applicable_count as is_covered,
+        field_order,
         {{ as_of_date() }} as as_of_date,
         {{ etl_load_time() }} as etl_load_time
 
-    from fields
-
-    left join counted
-        on
-            fields.document_table = counted.document_table
-            and fields.document_column = counted.document_column
-            and fields.applies_to = counted.applies_to
+    from counted
 
 )
 

@@ -5,6 +5,7 @@ From the SQL of one model: which columns of which tables the values of each colu
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from sqlglot.errors import SqlglotError
 from sqlglot.lineage import Node, lineage
 
 DIALECT = "spark"
+# what it cannot follow is said on the page, column by column; a build has no use for its warnings
+logging.getLogger("sqlglot").setLevel(logging.ERROR)
 _LONGEST = 160
 
 
