@@ -6,6 +6,7 @@ dates stay as their nights stored them.
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -28,6 +29,8 @@ from pyspark.sql import SparkSession
 from workspace import Workspace
 
 DATES = (FIRST_DATE, *NIGHTS)
+LONG = os.environ.get("TORTURE") == "long"
+pytestmark = pytest.mark.skipif(not LONG, reason="three nights of an area: make torture")
 
 
 @dataclass(frozen=True)
