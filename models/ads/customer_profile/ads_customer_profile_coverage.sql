@@ -1,5 +1,6 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- 粒度：一行 = 设计文档的一个字段：适用的行里有多少有值；有测试点名且值够全，才算覆盖
+{%- set tables = document_tables() %}
 {%- set filled_share = share_setting('customer_profile_field_filled_share') %}
 
 with
@@ -11,18 +12,11 @@ fields as (
 ),
 
 -- 每个字段按每种适用条件都数一遍，用哪一种由参考表说
-{% for table in document_tables() -%}
+{% for table in tables -%}
 {{ table.name }} as (
 
     select
-        {%- for word, condition in table.conditions.items() %}
-        {%- set is_last_word = loop.last %}
-        count_if({{ condition }}) as applicable_{{ word }},
-        {%- for column in table.columns %}
-        count_if({{ condition }} and {{ column }} is not null) as filled_{{ word }}_{{ column }}
-        {{- ',' if not (loop.last and is_last_word) }}
-        {%- endfor %}
-        {%- endfor %}
+        {{ document_field_counts(table) }}
 
     from {{ ref(table.relation) }}
 
@@ -35,36 +29,14 @@ counted as (
 
     select
         fields.*,
-        case concat_ws('.', fields.document_table, fields.applies_to)
-            {%- for table in document_tables() %}
-            {%- for word in table.conditions %}
-            when '{{ table.name }}.{{ word }}' then {{ table.name }}.applicable_{{ word }}
-            {%- endfor %}
-            {%- endfor %}
-        end as applicable_count,
-        case concat_ws('.', fields.document_table, fields.applies_to, fields.document_column)
-            {%- for table in document_tables() %}
-            {%- for word in table.conditions %}
-            {%- for column in table.columns %}
-            when '{{ table.name }}.{{ word }}.{{ column }}' then {{ table.name }}.filled_{{ word }}_{{ column }}
-            {%- endfor %}
-            {%- endfor %}
-            {%- endfor %}
-        end as filled_count,
-        concat_ws('.', fields.document_table, fields.document_column) in (
-            ''
-            {%- for table in document_tables() %}
-            {%- for column in tested_columns(table.model) if column in table.columns %},
-            '{{ table.name }}.{{ column }}'
-            {%- endfor %}
-            {%- endfor %}
-        ) as is_tested
+        {{ applicable_count(tables) }} as applicable_count,
+        {{ filled_count(tables) }} as filled_count,
+        {{ is_tested_field(tables) }} as is_tested
 
     from fields
-    {%- for table in document_tables() %}
-
+    {% for table in tables %}
     cross join {{ table.name }}
-    {%- endfor %}
+    {% endfor %}
 
 ),
 
