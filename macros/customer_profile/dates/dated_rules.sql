@@ -13,7 +13,7 @@
         {%- for name in dated_tables() -%}
             {%- do dated.append('model.' ~ project_name ~ '.' ~ name) -%}
         {%- endfor -%}
-        {%- for unique_id in ancestors(dated) if graph.nodes[unique_id].resource_type == 'seed' -%}
+        {%- for unique_id in ancestors(dated) if graph.nodes.get(unique_id, {}).resource_type == 'seed' -%}
             {%- set seed = graph.nodes[unique_id] -%}
             {%- do rules.update({seed.name: seed.checksum.checksum}) if 'reference' in seed.fqn -%}
         {%- endfor -%}
