@@ -87,7 +87,9 @@ BUILD = $(BIN)/python -m customer_value.dbt \
 LOAD_JOURNEY = $(BIN)/python -m customer_value.ods complete-journey
 
 # Unit tests run on rows of their own, so that a build of other data cannot make them fail: `make test` has them.
+# A few thousand rows are there before the queries over them are compiled (profiles/profiles.yml).
 .PHONY: build
+build: export override SPARK_FEW_ROWS := $(or $(SPARK_FEW_ROWS),$(if $(filter source,$(ODS) $(ONLINE_RETAIL) $(CUSTOMER_PROFILE)),no,yes))
 build: $(VENV)/.ready $(ECHARTS) ## Load the sample, build and test every model, write the pages (ODS=source for loaded data)
 	@$(JAVA_CHECK)
 	@$(BUILD) $(QUIETLY)

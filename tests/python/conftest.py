@@ -13,7 +13,7 @@ from kept import SAMPLE, copy_of_sample, outcome_of_sample
 from pyspark.sql import SparkSession
 from second_build import SecondBuild, build_a_second_time
 from site_fixtures import browser, empty_site, library, site
-from workspace import CONSUMER_SALT, REPOSITORY, Outcome, Workspace
+from workspace import CONSUMER_SALT, FEW_ROWS, REPOSITORY, Outcome, Workspace
 
 from customer_value.warehouse.session import open_session
 
@@ -79,7 +79,10 @@ def spark(workspace: Workspace) -> Iterator[SparkSession]:
     """The session that dbt will find and use, with the profile's own settings."""
     before = os.getcwd()
     os.environ["DBT_ENV_SECRET_CONSUMER_SALT"] = CONSUMER_SALT
-    session = open_session(REPOSITORY, workspace.profiles, "local")
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in FEW_ROWS.items():
+            patch.setenv(name, value)
+        session = open_session(REPOSITORY, workspace.profiles, "local")
     os.chdir(before)
     yield session
     session.stop()

@@ -1,8 +1,9 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
 The sample built a second time, with everything changed that must not matter: the order of the raw
-rows, threads, partitions, ANSI mode, the scoring engine, and hashed consumer ids. Among the rows
-are canaries: a salt, a name, a phone number and two ids that must be found nowhere.
+rows, threads, partitions, ANSI mode, queries compiled or not, the scoring engine, and hashed
+consumer ids. Among the rows are canaries: a salt, a name, a phone number and two ids that must be
+found nowhere.
 """
 
 from __future__ import annotations
@@ -15,10 +16,18 @@ from dataclasses import dataclass
 import pytest
 from dbt.adapters.spark.connections import SparkCredentials
 from pyspark.sql import SparkSession
-from workspace import CONSUMER_SALT, CUSTOMER_IDS, REPOSITORY, Workspace
+from workspace import CONSUMER_SALT, CUSTOMER_IDS, MANY_ROWS, REPOSITORY, Workspace
 
 SCHEMA = "second"
 ODS = f"{SCHEMA}_ods"
+# settings of the session that this build changes for the time of it
+CHANGED = (
+    "spark.sql.shuffle.partitions",
+    "spark.sql.ansi.enabled",
+    "spark.sql.codegen.wholeStage",
+    "spark.sql.codegen.factoryMode",
+    "spark.sql.adaptive.enabled",
+)
 SEND = "ods_customer_service_promo_send"
 # found nowhere: an accepted id, the id of a rejected row, and columns that no table takes over
 KEPT, REFUSED, NAME, PHONE = "canary-kept", "canary-refused", "Kanari Vogel", "555-0142-canary"
@@ -66,7 +75,7 @@ def build_a_second_time(workspace: Workspace, spark: SparkSession) -> SecondBuil
             *("--exclude", "path:models/*/online_retail/clustering", "ods_*"),
             schema=SCHEMA,
             settings=SETTINGS,
-            environment={"SPARK_SHUFFLE_PARTITIONS": "7"},
+            environment={"SPARK_SHUFFLE_PARTITIONS": "7", **MANY_ROWS},
         )
         ansi = spark.conf.get("spark.sql.ansi.enabled")
     assert built.success, built
@@ -87,10 +96,7 @@ def _with_ansi(spark: SparkSession) -> Iterator[None]:
         prepare(credentials)
         credentials.server_side_parameters["spark.sql.ansi.enabled"] = "true"
 
-    before = {
-        key: spark.conf.get(key)
-        for key in ("spark.sql.shuffle.partitions", "spark.sql.ansi.enabled")
-    }
+    before = {key: spark.conf.get(key) for key in CHANGED}
     try:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(SparkCredentials, "__post_init__", prepare_with_ansi)

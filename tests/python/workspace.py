@@ -22,6 +22,8 @@ PROJECT_PARTS = (
     *("dbt_project.yml", "models", "macros", "seeds", "tests", "docs", ".dbtignore"),
     "src/dbt_spark_session_python/macros",
 )
+# Most tests build a few thousand rows; those that build more say so.
+FEW_ROWS, MANY_ROWS = {"SPARK_FEW_ROWS": "yes"}, {"SPARK_FEW_ROWS": "no"}
 # what hashed consumer ids are salted with; Spark reads it from the environment that it starts in
 CONSUMER_SALT = "canary-salt-0123456789"
 ADS_TABLES = tuple(sorted(path.stem for path in REPOSITORY.glob("models/ads/**/*.sql")))
@@ -78,10 +80,11 @@ class Workspace:
     ) -> Outcome:
         """Run one dbt command in this process, so that all share one Spark session.
 
+        Spark is set for few rows where the environment does not say otherwise.
         artifacts: a name for dbt's own files, where those of the schema's build must stay.
         """
         before = dict(os.environ)
-        os.environ.update(environment or {}, DBT_SCHEMA=schema)
+        os.environ.update({**FEW_ROWS, **(environment or {})}, DBT_SCHEMA=schema)
         target = self.target_path(artifacts or schema)
         parsed = self._parsed(schema, str(project), settings, environment)
         if parsed.exists():

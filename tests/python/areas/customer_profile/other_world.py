@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from few_rows import set_for_few_rows
 from incremental_files import Row, rows_of
 from pyspark.sql import SparkSession
 from workspace import REPOSITORY, Outcome, Workspace
@@ -69,11 +68,10 @@ def build_other_world(workspace: Workspace, spark: SparkSession) -> OtherWorld:
     for table, rows in raw.items():
         rows_of(spark, rows, list(rows[0])).write.saveAsTable(f"{SCHEMA}_ods.{table}")
     look_back = (PLAN.as_of - FIRST_DATE).days
-    with set_for_few_rows(spark):
-        outcome = build_models(
-            *(workspace, SCHEMA, PLAN.as_of, *WITH_SEEDS),
-            customer_profile_look_back_days=look_back,
-        )
+    outcome = build_models(
+        *(workspace, SCHEMA, PLAN.as_of, *WITH_SEEDS),
+        customer_profile_look_back_days=look_back,
+    )
     assert outcome.success, (outcome.error, outcome.messages)
 
     log = (workspace.folder / "logs" / SCHEMA / "dbt.log").read_text("utf-8")

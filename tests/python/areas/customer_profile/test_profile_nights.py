@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
-from few_rows import set_for_few_rows
 from other_world import ABSENT, FIRST_DATE, INDEXES, NIGHTS, OtherWorld
 from other_world import SCHEMA as FULL
 from profile_nights import (
@@ -44,12 +43,11 @@ class Built:
 def built(workspace: Workspace, spark: SparkSession, other_world: OtherWorld) -> Built:
     nights = ProfileNights(workspace, spark, other_world.raw)
     then = {}
-    with set_for_few_rows(spark):
-        for night, as_of in enumerate(NIGHTS):
-            nights.build(night)
-            for day in (FIRST_DATE, as_of) if night == 0 else (as_of,):
-                for table in dated(spark):
-                    then[table, day] = stored_rows(spark, SCHEMA, table, day)
+    for night, as_of in enumerate(NIGHTS):
+        nights.build(night)
+        for day in (FIRST_DATE, as_of) if night == 0 else (as_of,):
+            for table in dated(spark):
+                then[table, day] = stored_rows(spark, SCHEMA, table, day)
     return Built(then)
 
 

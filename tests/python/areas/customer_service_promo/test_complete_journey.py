@@ -16,7 +16,7 @@ import pytest
 from comparing import Compared, Fault, Row, built_rows, counted_rows, differences, query_text
 from pyspark.sql import SparkSession
 from real_data import JOURNEY, load, needs_journey
-from workspace import Outcome, Workspace
+from workspace import MANY_ROWS, Outcome, Workspace
 
 QUERIES = Path(__file__).with_name("complete_journey")
 
@@ -183,6 +183,7 @@ def journey(
             "ods_schema": "journey_ods",
             "as_of_date": AS_OF,
         },
+        environment=MANY_ROWS,
     )
 
 

@@ -19,7 +19,7 @@ from online_retail_faults import FAULTS
 from online_retail_yardstick import count_from_file, counted_with, take
 from pyspark.sql import SparkSession
 from real_data import DATA, load
-from workspace import REPOSITORY, Outcome, Workspace
+from workspace import MANY_ROWS, REPOSITORY, Outcome, Workspace
 
 from customer_value.areas.online_retail.findings import read_tables
 from customer_value.areas.online_retail.findings.markdown_page import page
@@ -71,6 +71,7 @@ def real(
         *("--exclude", "resource_type:unit_test"),
         schema="real",
         settings={"online_retail_ods": "source", "ods_schema": "real_ods"},
+        environment=MANY_ROWS,
     )
 
 

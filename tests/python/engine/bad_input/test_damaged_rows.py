@@ -15,7 +15,7 @@ from planted_cells import REJECTS, plant
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 from raw_tables import RAW_TABLES
-from workspace import Workspace
+from workspace import MANY_ROWS, Workspace
 
 SCHEMA, ODS, SEED = "damaged", "damaged_ods", 20240630
 
@@ -39,6 +39,7 @@ def built(
             **{"customer_service_promo_ods": "source", "shared_ods": "source"},
             "ods_schema": ODS,
         },
+        environment=MANY_ROWS,
     )
     assert outcome.success, outcome
     return folder
