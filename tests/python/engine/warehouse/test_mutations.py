@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from planted_fault import Fault
+from profile_answer_faults import ANSWER_FAULTS
 from profile_index_faults import INDEX_FAULTS
 from workspace import Outcome, Workspace, copy_project
 
@@ -244,6 +245,7 @@ FAULTS = (
         "raw_record_unless_erased_dwd_shared_reject",
     ),
     *INDEX_FAULTS,
+    *ANSWER_FAULTS,
 )
 
 
