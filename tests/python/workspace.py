@@ -134,6 +134,12 @@ def copy_project(folder: Path) -> Path:
     return folder
 
 
+def tables_in(spark: SparkSession, schema: str) -> list[str]:
+    """The names of a schema's tables and views; Spark's catalog cannot list them uncompiled."""
+    listed = spark.sql(f"show tables in {schema}").collect()
+    return sorted(row.tableName for row in listed if not row.isTemporary)
+
+
 def ads_rows(
     spark: SparkSession,
     schema: str,

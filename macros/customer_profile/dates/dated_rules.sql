@@ -15,7 +15,9 @@
         {%- endfor -%}
         {%- for unique_id in ancestors(dated) if graph.nodes.get(unique_id, {}).resource_type == 'seed' -%}
             {%- set seed = graph.nodes[unique_id] -%}
-            {%- do rules.update({seed.name: seed.checksum.checksum}) if 'reference' in seed.fqn -%}
+            {#- the Python scoring names the cut points among its inputs whatever the method -#}
+            {%- set is_unused = seed.name == 'rfm_fixed_cut_points' and rfm_method() != 'fixed' -%}
+            {%- do rules.update({seed.name: seed.checksum.checksum}) if 'reference' in seed.fqn and not is_unused -%}
         {%- endfor -%}
     {%- endif -%}
     {{ return(rules) }}

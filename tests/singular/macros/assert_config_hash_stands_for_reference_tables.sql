@@ -11,7 +11,7 @@ expected as (
         ('customer_profile_warning_rule', true),
         ('customer_profile_resolution_target', true),
         ('customer_profile_contact_channel', true),
-        ('rfm_fixed_cut_points', true),
+        ('rfm_fixed_cut_points', {{ rfm_method() == 'fixed' }}),
         ('customer_profile_field', false),
         ('ods_order', false)
             as reference_case (rule_name, is_rule)

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
-from workspace import REPOSITORY, Outcome, Workspace
+from workspace import REPOSITORY, Outcome, Workspace, tables_in
 
 SCHEMA = "restated"
 LONG = os.environ.get("TORTURE") == "long"
@@ -39,8 +39,8 @@ class World:
         self._spark = spark
         for layer in ("dwd", "dws", "reference"):
             spark.sql(f"create schema {SCHEMA}_{layer}")
-            for table in spark.catalog.listTables(f"sample_{layer}"):
-                self._copy(f"{layer}.{table.name}")
+            for table in tables_in(spark, f"sample_{layer}"):
+                self._copy(f"{layer}.{table}")
 
     def change(self, table: str, *select: str, extra: str = "") -> None:
         """Put other rows in a table's place: `select` replaces columns, `extra` adds rows."""
@@ -82,8 +82,8 @@ class World:
 
     def kept(self) -> list[str]:
         """The tables that hold rows for the ledger to compare."""
-        listed = self._spark.catalog.listTables(f"{SCHEMA}_dws")
-        return [table.name for table in listed if table.name.endswith("__kept")]
+        listed = tables_in(self._spark, f"{SCHEMA}_dws")
+        return [table for table in listed if table.endswith("__kept")]
 
     def drop(self) -> None:
         """Remove the copy."""

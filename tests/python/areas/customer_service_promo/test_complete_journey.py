@@ -218,7 +218,7 @@ def test_build_is_green_and_warns_of_nothing(journey: Outcome) -> None:
     assert journey.error == ""
     assert journey.named("error", "fail", "skipped", "runtime error") == []
     assert journey.named("warn") == []
-    assert sum(name.startswith("rows_conserved_") for name in journey.statuses) == 7
+    assert sum(name.startswith("rows_conserved_") for name in journey.statuses) == 8
 
 
 def test_every_row_of_the_files_is_a_fact(journey: Outcome, spark: SparkSession) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from pyspark.sql import SparkSession
-from workspace import PROJECT_PARTS, REPOSITORY, Outcome, Workspace
+from workspace import PROJECT_PARTS, REPOSITORY, Outcome, Workspace, tables_in
 
 PARTS = [part for part in PROJECT_PARTS if part == "dbt_project.yml" or part.endswith("macros")]
 ODS = "words_ods_tables"
@@ -175,10 +175,10 @@ class WordsArea:
         outcome = self.dbt(command, *options, schema=schema, **settings)
         assert outcome.success, (outcome.error, outcome.messages)
         tables = {
-            table.name: self._rows(f"{schema}_{layer}.{table.name}")
+            table: self._rows(f"{schema}_{layer}.{table}")
             for layer in ("staging", "dwd", "staging_by_day", "dwd_by_day")
             if self.spark.catalog.databaseExists(f"{schema}_{layer}")
-            for table in self.spark.catalog.listTables(f"{schema}_{layer}")
+            for table in tables_in(self.spark, f"{schema}_{layer}")
         }
         rejects: dict[str, list[dict[str, Any]]] = {table["ods"]: [] for table in TABLES}
         for row in tables["dwd_words_reject"]:
