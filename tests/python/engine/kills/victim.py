@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from two_tables import PUBLISHED, WHOLE
-from workspace import REPOSITORY, Workspace
+from workspace import FEW_ROWS, REPOSITORY, Workspace
 
 SCHEMA = "victim"
 # Where a build is, by what it has written into dbt's log.
@@ -58,7 +58,7 @@ class Build:
                 *("--project-dir", str(REPOSITORY), "--profiles-dir", str(workspace.profiles)),
                 *("--target-path", str(workspace.target_path(name)), "--log-path", str(logs)),
             ],
-            env={**os.environ, "DBT_SCHEMA": SCHEMA, "AS_OF_DATE": as_of_date},
+            env={**os.environ, **FEW_ROWS, "DBT_SCHEMA": SCHEMA, "AS_OF_DATE": as_of_date},
             stdout=self._console,
             stderr=subprocess.STDOUT,
             stdin=subprocess.DEVNULL,
