@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from kept import SAMPLE
 from planted_fault import Fault
 from profile_answer_faults import ANSWER_FAULTS
 from profile_index_faults import INDEX_FAULTS
@@ -274,6 +275,29 @@ def named(outcome: Outcome, test: str) -> dict[str, str]:
     return {name: status for name, status in outcome.statuses.items() if name.startswith(test)}
 
 
+def rebuild_and_test(planted: Fault, project: Path, workspace: Workspace) -> Outcome:
+    """The models that the fault changes, built beside the sample's, and the proof of them."""
+    return workspace.dbt(
+        *("build", "--full-refresh", "--select", *planted.rebuilt.split()),
+        *(planted.caught_by, f"{planted.caught_by}*"),
+        # other tests of the model would stop it before the proof that is meant can see its rows
+        *("--indirect-selection", "empty"),
+        *("--defer", "--favor-state", "--state", str(workspace.target_path(SAMPLE))),
+        schema="mutant",
+        project=project,
+    )
+
+
+def prove(planted: Fault, project: Path, workspace: Workspace) -> Outcome:
+    """The proof alone, which needs no rows of the model: `build` runs a unit test only with it."""
+    return workspace.dbt(
+        *("test", "--select", planted.caught_by, f"{planted.caught_by}*"),
+        schema=SAMPLE,
+        project=project,
+        artifacts="mutant",
+    )
+
+
 @pytest.mark.parametrize("planted", FAULTS, ids=lambda fault: fault.name, indirect=True)
 def test_fault_is_caught(
     planted: Fault, project: Path, workspace: Workspace, sample: Outcome
@@ -281,17 +305,7 @@ def test_fault_is_caught(
     clean = named(sample, planted.caught_by)
     assert set(clean.values()) == {"pass"}, f"on the clean build: {clean}"
 
-    # Other tests of the model would stop it before the proof that is meant here can see its rows.
-    without_others = ("--indirect-selection", "empty") if planted.rebuilt else ()
-    outcome = workspace.dbt(
-        # `build` runs a unit test only with its model
-        *(("build", "--full-refresh") if planted.rebuilt else ("test",)),
-        *("--select", *planted.rebuilt.split()),
-        *(planted.caught_by, f"{planted.caught_by}*", *without_others),
-        *("--defer", "--favor-state", "--state", str(workspace.target_path("sample"))),
-        schema="mutant",
-        project=project,
-    )
+    outcome = (rebuild_and_test if planted.rebuilt else prove)(planted, project, workspace)
 
     caught = named(outcome, planted.caught_by)
     assert "fail" in caught.values(), f"{planted.name} was not noticed: {outcome}"
