@@ -28,7 +28,7 @@ INDEX_FAULTS = (
     ),
     Fault(
         "an event of nobody known dropped",
-        f"models/dwd/{PROFILE}/dwd_behavior_fact.sql",
+        f"macros/{PROFILE}/facts/customer_joins.sql",
         "left join customer_versions as first_versions",
         "inner join customer_versions as first_versions",
         "",

@@ -6,7 +6,7 @@ the clean build.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -250,6 +250,36 @@ FAULTS = (
 )
 
 
+Batch = tuple[Fault, ...]
+
+
+def in_batches(faults: Iterable[Fault]) -> list[Batch]:
+    """Faults that are planted together. A unit test reads the text of one model only, so faults of
+    several models do not disturb each other's; any other fault is alone.
+    """
+    batches: list[list[Fault]] = []
+    for fault in faults:
+        for batch in batches:
+            if all(is_apart(fault, other) for other in batch):
+                batch.append(fault)
+                break
+        else:
+            batches.append([fault])
+    return [tuple(batch) for batch in batches]
+
+
+def is_apart(fault: Fault, other: Fault) -> bool:
+    """Whether each of two faults is in a model of its own, with a unit test of its own."""
+    unbuilt = not fault.rebuilt and not other.rebuilt
+    in_models = all(each.file.startswith("models/") for each in (fault, other))
+    return unbuilt and in_models and fault.file != other.file and fault.caught_by != other.caught_by
+
+
+def name_of(batch: Batch) -> str:
+    """The first fault, and how many there are with it."""
+    return batch[0].name + (f" and {len(batch) - 1} more" if batch[1:] else "")
+
+
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project for the faults."""
@@ -257,17 +287,20 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def planted(project: Path, request: pytest.FixtureRequest) -> Iterator[Fault]:
-    """The fault in place, and out again afterwards."""
-    fault: Fault = request.param
-    file = project / fault.file
-    clean = file.read_text("utf-8")
-    assert clean.count(fault.old) >= 1, (
-        f"{fault.file} no longer holds the text that the fault replaces"
-    )
-    file.write_text(clean.replace(fault.old, fault.new, 1), encoding="utf-8")
-    yield fault
-    file.write_text(clean, encoding="utf-8")
+def planted(project: Path, request: pytest.FixtureRequest) -> Iterator[Batch]:
+    """The faults in place, and out again afterwards."""
+    batch: Batch = request.param
+    clean = {}
+    for fault in batch:
+        file = project / fault.file
+        clean[file] = file.read_text("utf-8")
+        assert clean[file].count(fault.old) >= 1, (
+            f"{fault.file} no longer holds the text that the fault replaces"
+        )
+        file.write_text(clean[file].replace(fault.old, fault.new, 1), encoding="utf-8")
+    yield batch
+    for file, text in clean.items():
+        file.write_text(text, encoding="utf-8")
 
 
 def named(outcome: Outcome, test: str) -> dict[str, str]:
@@ -275,11 +308,11 @@ def named(outcome: Outcome, test: str) -> dict[str, str]:
     return {name: status for name, status in outcome.statuses.items() if name.startswith(test)}
 
 
-def rebuild_and_test(planted: Fault, project: Path, workspace: Workspace) -> Outcome:
+def rebuild_and_test(fault: Fault, project: Path, workspace: Workspace) -> Outcome:
     """The models that the fault changes, built beside the sample's, and the proof of them."""
     return workspace.dbt(
-        *("build", "--full-refresh", "--select", *planted.rebuilt.split()),
-        *(planted.caught_by, f"{planted.caught_by}*"),
+        *("build", "--full-refresh", "--select", *fault.rebuilt.split()),
+        *(fault.caught_by, f"{fault.caught_by}*"),
         # other tests of the model would stop it before the proof that is meant can see its rows
         *("--indirect-selection", "empty"),
         *("--defer", "--favor-state", "--state", str(workspace.target_path(SAMPLE))),
@@ -288,24 +321,28 @@ def rebuild_and_test(planted: Fault, project: Path, workspace: Workspace) -> Out
     )
 
 
-def prove(planted: Fault, project: Path, workspace: Workspace) -> Outcome:
-    """The proof alone, which needs no rows of the model: `build` runs a unit test only with it."""
+def prove(batch: Batch, project: Path, workspace: Workspace) -> Outcome:
+    """The proofs alone, which need no rows: `build` runs a unit test only with its model."""
+    proofs = [name for fault in batch for name in (fault.caught_by, f"{fault.caught_by}*")]
     return workspace.dbt(
-        *("test", "--select", planted.caught_by, f"{planted.caught_by}*"),
-        schema=SAMPLE,
-        project=project,
-        artifacts="mutant",
+        "test", "--select", *proofs, schema=SAMPLE, project=project, artifacts="mutant"
     )
 
 
-@pytest.mark.parametrize("planted", FAULTS, ids=lambda fault: fault.name, indirect=True)
-def test_fault_is_caught(
-    planted: Fault, project: Path, workspace: Workspace, sample: Outcome
+@pytest.mark.parametrize("planted", in_batches(FAULTS), ids=name_of, indirect=True)
+def test_faults_are_caught(
+    planted: Batch, project: Path, workspace: Workspace, sample: Outcome
 ) -> None:
-    clean = named(sample, planted.caught_by)
-    assert set(clean.values()) == {"pass"}, f"on the clean build: {clean}"
+    for fault in planted:
+        clean = named(sample, fault.caught_by)
+        assert set(clean.values()) == {"pass"}, f"{fault.name} on the clean build: {clean}"
 
-    outcome = (rebuild_and_test if planted.rebuilt else prove)(planted, project, workspace)
+    if planted[0].rebuilt:
+        outcome = rebuild_and_test(planted[0], project, workspace)
+    else:
+        outcome = prove(planted, project, workspace)
 
-    caught = named(outcome, planted.caught_by)
-    assert "fail" in caught.values(), f"{planted.name} was not noticed: {outcome}"
+    unnoticed = [
+        fault.name for fault in planted if "fail" not in named(outcome, fault.caught_by).values()
+    ]
+    assert unnoticed == [], outcome
