@@ -2,14 +2,17 @@
 {#- The value of a var that is a list of words, as a list of SQL literals. Anything else stops dbt with one sentence. -#}
 {% macro word_list_setting(setting, example) -%}
     {%- set words = var(setting) -%}
-    {%- if words is string or words is not sequence or words | select('string') | list | length != words | length or not words -%}
+    {%- set ends = '[\\w·（）()+./:&-]' -%}
+    {%- set literals = [] -%}
+    {%- if words is not string and words is not mapping and words is sequence -%}
+        {%- for word in words if word is string and modules.re.fullmatch(ends ~ '([\\w ·（）()+./:&-]{0,48}' ~ ends ~ ')?', word) -%}
+            {%- do literals.append(string_literal(word) | trim) -%}
+        {%- endfor -%}
+    {%- endif -%}
+    {%- if not literals or literals | length != words | length -%}
         {{ exceptions.raise_compiler_error(
-            setting ~ " is '" ~ words ~ "'; give a list of words, for example " ~ example
+            setting ~ " is '" ~ words ~ "'; give a list of words without quotes, of 50 characters at most, for example " ~ example
         ) }}
     {%- endif -%}
-    {%- set literals = [] -%}
-    {%- for word in words -%}
-        {%- do literals.append(string_literal(word) | trim) -%}
-    {%- endfor -%}
     {{ return(literals | join(', ')) }}
 {%- endmacro %}

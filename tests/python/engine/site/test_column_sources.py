@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from pyspark.sql import Column, DataFrame, SparkSession
 from pyspark.sql import functions as F
-from pyspark.sql.types import BooleanType, DateType, StringType, StructField
+from pyspark.sql.types import BooleanType, DateType, StringType, StructField, TimestampType
 from workspace import REPOSITORY, Outcome, Workspace
 
 # they choose rows, as a condition in SQL does, and the lineage follows values
@@ -121,6 +121,8 @@ def changed(field: StructField, rows: DataFrame) -> Column:
         return ~column
     if isinstance(field.dataType, DateType):
         return F.date_add(column, 1)
+    if isinstance(field.dataType, TimestampType):
+        return column + F.make_dt_interval(F.lit(1))
     # far enough to be noticed by sums and by groups; cut points have to keep their order
     by_row = F.pmod(F.xxhash64(*rows.columns), F.lit(89)) + 1
     other = 2 * column + 3 if field.name == "lowest_value" else by_row * column + by_row
