@@ -35,7 +35,10 @@ RAW = {
     (PROMO + "overview", "total_use_count"): {f"{USE}.use_id"},
     (PROMO + "overview", "use_rate"): {f"{SEND}.send_id", f"{USE}.use_id"},
     (PROMO + "send_detail", "product_name"): {"ods_product.product_name"},
-    (PROMO + "send_detail", "consumer_id"): {f"{SEND}.consumer_id"},
+    # of those who asked to be erased there is none
+    (PROMO + "send_detail", "consumer_id"): {
+        *(f"{SEND}.consumer_id", "ods_customer_erasure.customer_id")
+    },
     (PROMO + "send_detail", "send_time"): {f"{SEND}.send_time"},
     (PROMO + "send_detail", "use_time"): {f"{USE}.pay_time"},
     (PROMO + "send_detail", "use_status"): {f"{USE}.use_id"},
