@@ -31,15 +31,7 @@ registrations as (
 
 sightings as (
 
-    {% for table, id, day in [
-        ('dwd_order', 'customer_id', 'order_date'),
-        ('dwd_behavior_fact', 'customer_id', 'event_date'),
-        ('dwd_service_fact', 'customer_id', 'contact_date'),
-        ('dwd_review', 'customer_id', 'review_date'),
-        ('dwd_marketing_assignment', 'customer_id', 'to_date(assign_time)'),
-        ('dwd_recommendation_log', 'customer_id', 'to_date(shown_time)'),
-        ('dwd_customer_service_promo_send', 'consumer_id', 'dt'),
-    ] -%}
+    {% for table, id, day in customer_sightings() -%}
     select
         {{ id }} as customer_id,
         '{{ 'promo' if id == 'consumer_id' else 'profile' }}' as place,
