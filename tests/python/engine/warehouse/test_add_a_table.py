@@ -97,5 +97,5 @@ def test_the_new_tables_follow_the_tests_of_the_list(built: Outcome) -> None:
 
     assert any(name.startswith(f"rows_conserved_{FACT}") for name in ran)
     assert any(name.startswith(f"mostly_accepted_{FACT}") for name in ran)
-    assert any(name.startswith("assert_row_counts_equal_ods") for name in ran)
+    assert any(name.startswith("row_counts_equal_ods") for name in ran)
     assert any(name.startswith("rejected_parent_is_missing") for name in ran)

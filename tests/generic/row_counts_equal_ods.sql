@@ -1,12 +1,16 @@
--- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
--- 公布的“进来的行”必须等于 ODS 表自己的行数，每张表都有一行
-{%- set tables = area_tables('customer_service_promo') + area_tables('shared') %}
+{#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
+{#- The rows that came in, as a table of row counts publishes them, are the rows of each ODS table of its areas; every table has a row. -#}
+{% test row_counts_equal_ods(model, areas) %}
+{%- set tables = [] -%}
+{%- for area in areas -%}
+    {%- do tables.extend(area_tables(area)) -%}
+{%- endfor %}
 
 with
 
 published as (
 
-    select * from {{ ref('ads_customer_service_promo_row_count') }}
+    select * from {{ model }}
 
 ),
 
@@ -39,3 +43,5 @@ compared as (
 
 select * from compared
 where not landed_count <=> published_count
+
+{% endtest %}
