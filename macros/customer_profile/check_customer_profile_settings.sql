@@ -45,7 +45,7 @@
     {%- set hours = whole_number_setting('customer_profile_cart_recovery_hours', 1, 9999) -%}
     {%- set days = whole_number_setting('customer_profile_cart_recovery_days', 1, 999) -%}
     {%- if hours > 24 * days -%}
-        {{ exceptions.raise_compiler_error(
+        {{ refuse_setting(
             'customer_profile_cart_recovery_hours is ' ~ hours ~ ', longer than customer_profile_cart_recovery_days, ' ~ days
             ~ ' days; no order could be both so late and so early'
         ) }}

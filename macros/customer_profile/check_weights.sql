@@ -8,7 +8,7 @@
         {%- set millionths.sum = millionths.sum + (weights[-1] | float * 1000000) | round | int -%}
     {%- endfor -%}
     {%- if millionths.sum != 1000000 -%}
-        {{ exceptions.raise_compiler_error(
+        {{ refuse_setting(
             settings | join(', ') ~ ' are ' ~ weights | join(', ') ~ '; give ' ~ settings | length ~ ' shares that sum to 1'
         ) }}
     {%- endif -%}

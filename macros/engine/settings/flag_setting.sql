@@ -3,7 +3,7 @@
 {% macro flag_setting(setting) -%}
     {%- set value = var(setting) -%}
     {%- if value is not boolean -%}
-        {{ exceptions.raise_compiler_error(setting ~ " is '" ~ value ~ "'; give true or false") }}
+        {{ refuse_setting(setting ~ " is '" ~ value ~ "'; give true or false") }}
     {%- endif -%}
     {{ return(value) }}
 {%- endmacro %}

@@ -3,7 +3,7 @@
 {% macro share_setting(setting) -%}
     {%- set value = number_literal(var(setting), setting) | trim -%}
     {%- if not 0 <= value | float <= 1 -%}
-        {{ exceptions.raise_compiler_error(setting ~ " is '" ~ value ~ "'; give a share from 0 to 1, for example 0.25") }}
+        {{ refuse_setting(setting ~ " is '" ~ value ~ "'; give a share from 0 to 1, for example 0.25") }}
     {%- endif -%}
     {{ return(value) }}
 {%- endmacro %}

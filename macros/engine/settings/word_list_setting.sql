@@ -10,7 +10,7 @@
         {%- endfor -%}
     {%- endif -%}
     {%- if not literals or literals | length != words | length -%}
-        {{ exceptions.raise_compiler_error(
+        {{ refuse_setting(
             setting ~ " is '" ~ words ~ "'; give a list of words without quotes, of 50 characters at most, for example " ~ example
         ) }}
     {%- endif -%}
