@@ -82,7 +82,7 @@ def spark(workspace: Workspace) -> Iterator[SparkSession]:
     with pytest.MonkeyPatch.context() as patch:
         for name, value in FEW_ROWS.items():
             patch.setenv(name, value)
-        session = open_session(REPOSITORY, workspace.profiles, "local")
+        session = open_session(REPOSITORY, workspace.profiles)
     os.chdir(before)
     yield session
     session.stop()

@@ -88,7 +88,7 @@ def full_disk_then_cut_file(folder: Path, long: bool) -> Report:
     )
     file = max((disk / "warehouse" / "ods.db" / "ods_product").glob("*.parquet"), key=size)
     file.write_bytes(file.read_bytes()[: size(file) // 2])
-    file.with_name(f".{file.name}.crc").unlink()
+    file.with_name(f".{file.name}.crc").unlink(missing_ok=True)
     report["cut"] = build(workspace, "--select", *PRODUCTS[1:], source=True)
 
     return report

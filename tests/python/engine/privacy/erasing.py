@@ -98,7 +98,7 @@ def ask(spark: SparkSession, ids: Sequence[str]) -> None:
 
 def pages(workspace: Workspace, *options: str) -> int:
     """Write the site of what is published."""
-    place = ("--output", str(workspace.folder / "site"), "--schema", SAMPLE, "--target", "local")
+    place = ("--output", str(workspace.folder / "site"), "--schema", SAMPLE, "--target", "few_rows")
     project = ("--project-dir", str(REPOSITORY), "--profiles-dir", str(workspace.profiles))
     artifacts = ("--target-path", str(workspace.target_path(SAMPLE)))
     code = write_pages([*place, *project, *artifacts, *options])
@@ -140,7 +140,7 @@ def main(folder: Path) -> None:
     """Build, erase, build, look."""
     os.environ["DBT_ENV_SECRET_CONSUMER_SALT"] = CONSUMER_SALT
     workspace = copy_of_sample(folder)
-    spark = open_session(REPOSITORY, workspace.profiles, "local")
+    spark = open_session(REPOSITORY, workspace.profiles, "few_rows")
     os.chdir(REPOSITORY)
     ids = chosen(spark)
     found: dict[str, Any] = {"ids": ids, "pages_before": pages(workspace)}

@@ -42,7 +42,7 @@ def run(workspace: Workspace, spark: SparkSession) -> Callable[..., int]:
         return main(
             [
                 *("--project-dir", str(REPOSITORY), "--profiles-dir", str(workspace.profiles)),
-                *("--target", "local", "--schema", "sample", *arguments),
+                *("--target", "few_rows", "--schema", "sample", *arguments),
             ]
         )
 

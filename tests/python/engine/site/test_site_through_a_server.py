@@ -65,11 +65,11 @@ def test_the_pages_are_the_same(
     tmp_path: Path,
 ) -> None:
     artifacts = ["--target-path", str(workspace.target_path("sample"))]
-    for target in ("local", "thrift"):
+    for target in ("few_rows", "thrift"):
         assert run(site, target, ["--output", str(tmp_path / target), *artifacts]) == 0
 
     pages = written(tmp_path / "thrift")
-    assert pages == written(tmp_path / "local")
+    assert pages == written(tmp_path / "few_rows")
     assert len(pages) > 20
 
 
@@ -78,11 +78,11 @@ def test_the_findings_are_the_same(
     run: Callable[[Callable[[list[str]], int], str, list[str]], int],
     tmp_path: Path,
 ) -> None:
-    for target in ("local", "thrift"):
+    for target in ("few_rows", "thrift"):
         assert run(findings, target, ["--output", str(tmp_path / f"{target}.md")]) == 0
 
     page = (tmp_path / "thrift.md").read_bytes()
-    assert page == (tmp_path / "local.md").read_bytes()
+    assert page == (tmp_path / "few_rows.md").read_bytes()
     assert page
 
 

@@ -28,7 +28,7 @@ def profile_of(target: str | None) -> dict[str, Any]:
     return {**profile.credentials.to_dict(), "target": profile.target_name}
 
 
-@pytest.mark.parametrize("target", [None, "local", "cluster", "connect", "thrift"])
+@pytest.mark.parametrize("target", [None, "local", "few_rows", "cluster", "connect", "thrift"])
 def test_an_empty_variable_counts_as_unset(
     monkeypatch: pytest.MonkeyPatch, target: str | None
 ) -> None:

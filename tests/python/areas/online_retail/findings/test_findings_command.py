@@ -33,7 +33,7 @@ def run(workspace: Workspace, spark: SparkSession) -> Callable[..., int]:
         return main(
             [
                 *("--project-dir", str(REPOSITORY), "--profiles-dir", str(workspace.profiles)),
-                *("--target", "local", *arguments),
+                *("--target", "few_rows", *arguments),
             ]
         )
 
