@@ -14,7 +14,8 @@ _MACHINERY = re.compile(r"[\\/](pyspark|py4j|dbt_spark_session_python)[\\/]")
 _JAVA_FRAME = re.compile(r"^\s*(at [\w.$/<>]+\(|\.\.\. \d+ more|Driver stacktrace:)")
 _PLAN_NODE = re.compile(r"^([\s:]*[+:]- |'[A-Z]\w+)")
 _CALL = re.compile(r"^An error occurred while calling [\w.]+$")
-_MOST_LINES = 15
+# of a message; of one with a way out, fewer, because the sentence says what matters
+_MOST_LINES, _LINES_AFTER_A_WAY_OUT = 15, 3
 
 # What a person can mend, by the words of the operating system or of Spark.
 _WAYS_OUT = (
@@ -74,10 +75,11 @@ def short_message(text: str) -> str:
     ]
     causes = [line for line in lines if line.startswith("Caused by:")]
     kept = [line for line in lines if not line.startswith("Caused by:")]
-    cut = ["…"] if len(kept) > _MOST_LINES else []
     ways = [sentence for words, sentence in _WAYS_OUT if re.search(words, text)]
+    most = _LINES_AFTER_A_WAY_OUT if ways else _MOST_LINES
+    cut = ["…"] if len(kept) > most else []
 
-    return "\n".join([*ways[:1], *kept[:_MOST_LINES], *cut, *causes[-1:]])
+    return "\n".join([*ways[:1], *kept[:most], *cut, *causes[-1:]])
 
 
 def _calls(error: BaseException, source: ModelSource) -> list[str]:
