@@ -194,7 +194,7 @@ lint: $(VENV)/.ready ## Check style and types (ruff, mypy, sqlfluff)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/sqlfluff lint --disable-progress-bar models tests/singular
+	@$(BIN)/sqlfluff lint --disable-progress-bar --processes 2 models tests/singular
 
 .PHONY: audit
 audit: $(VENV)/.ready $(ECHARTS) ## Hold the pinned packages against known advisories (needs the internet)

@@ -14,7 +14,7 @@ from workspace import Workspace
 
 def main(folder: Path) -> int:
     """Build; 0 when everything went well."""
-    outcome = Workspace(folder).dbt("build", schema=SAMPLE)
+    outcome = Workspace(folder).dbt("build", schema=SAMPLE, keeps_artifacts=True)
     if not outcome.success:
         for name in outcome.named("error", "fail"):
             print(f"{name}: {outcome.messages[name]}")

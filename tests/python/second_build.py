@@ -73,11 +73,15 @@ def build_a_second_time(workspace: Workspace, spark: SparkSession) -> SecondBuil
             *("--exclude", "path:models/*/online_retail/clustering", "ods_*"),
             schema=SCHEMA,
             settings=SETTINGS,
+            keeps_artifacts=True,
         )
         ansi = spark.conf.get("spark.sql.ansi.enabled")
     assert built.success, built
     documented = workspace.dbt(
-        *("docs", "generate", "--static", "--empty-catalog"), schema=SCHEMA, settings=SETTINGS
+        *("docs", "generate", "--static", "--empty-catalog"),
+        schema=SCHEMA,
+        settings=SETTINGS,
+        keeps_artifacts=True,
     )
     assert documented.success, documented
 

@@ -77,11 +77,13 @@ class Workspace:
         settings: Mapping[str, Any] | None = None,
         environment: Mapping[str, str] | None = None,
         artifacts: str | None = None,
+        keeps_artifacts: bool = False,
     ) -> Outcome:
         """Run one dbt command in this process, so that all share one Spark session.
 
         Spark is set for few rows where the environment does not say otherwise.
         artifacts: a name for dbt's own files, where those of the schema's build must stay.
+        keeps_artifacts: whether dbt writes its manifest and results, which takes it two seconds.
         """
         before = dict(os.environ)
         os.environ.update({**FEW_ROWS, **(environment or {})}, DBT_SCHEMA=schema)
@@ -93,7 +95,8 @@ class Workspace:
         try:
             result = dbtRunner().invoke(
                 [
-                    *("--quiet", command, *arguments),
+                    *("--quiet", "--write-json" if keeps_artifacts else "--no-write-json"),
+                    *(command, *arguments),
                     *("--project-dir", str(project), "--profiles-dir", str(self.profiles)),
                     *("--target-path", str(target)),
                     *("--log-path", str(self.folder / "logs" / schema)),

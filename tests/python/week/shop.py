@@ -51,6 +51,10 @@ class Shop:
         assert pages and all(page.stat().st_mtime >= begin for page in pages)
         assert day in (self.project / "site" / "index.html").read_text("utf-8")
 
+        return self.contents(day)
+
+    def contents(self, day: str) -> dict[str, str]:
+        """Each published table's content, of a build whose numbers are right."""
         printed = self.make("show", Q=SHOWN % self.schema, FORMAT="json", AS_OF_DATE=day)
         shown = {row["name"]: row["content"] for row in json.loads(printed)["show"]}
         counted = {

@@ -79,6 +79,7 @@ class Nights:
                 **settings,
             },
             environment={"AS_OF_DATE": str(as_of), "SPARK_SHUFFLE_PARTITIONS": "2"},
+            keeps_artifacts=command == "compile",
         )
 
     def run(self, as_of: date, *arguments: str, **settings: Any) -> Outcome:

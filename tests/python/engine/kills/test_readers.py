@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 from namespaces import NETWORK, is_possible, report_of
 
-# at least so many; the long row by `make torture`
-PUBLICATIONS, READS = (20, 2000) if os.environ.get("TORTURE") == "long" else (1, 1)
+LONG = os.environ.get("TORTURE") == "long"
+# at least so many
+PUBLICATIONS, READS = 20, 2000
 
 
+@pytest.mark.skipif(not LONG, reason="twenty publications: make torture")
 @pytest.mark.skipif(
     not is_possible(NETWORK, "true"),
     reason="no network namespace to be had here, and Hive's metastore service listens everywhere",

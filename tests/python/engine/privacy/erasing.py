@@ -150,7 +150,7 @@ def main(folder: Path) -> None:
     ask(spark, ids)
     partial = workspace.dbt(*REBUILT, "ads_customer_service_promo_send_detail", schema=SAMPLE)
     found["partial"] = partial.error
-    built = workspace.dbt(*REBUILT, schema=SAMPLE)
+    built = workspace.dbt(*REBUILT, schema=SAMPLE, keeps_artifacts=True)
     found["built"] = [built.success, built.error, built.named("error", "fail")]
     found["releases"] = releases(spark)
     found["pages_after"] = pages(workspace)
