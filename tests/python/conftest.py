@@ -15,7 +15,7 @@ from second_build import SecondBuild, build_a_second_time
 from site_fixtures import browser, empty_site, library, site
 from workspace import CONSUMER_SALT, FEW_ROWS, REPOSITORY, Outcome, Workspace
 
-from customer_value.warehouse.session import open_session
+from customer_value.warehouse.session import open_session, session_settings
 
 __all__ = ["browser", "empty_site", "library", "site"]
 
@@ -86,6 +86,25 @@ def spark(workspace: Workspace) -> Iterator[SparkSession]:
     os.chdir(before)
     yield session
     session.stop()
+
+
+@pytest.fixture(scope="module")
+def many_rows(spark: SparkSession) -> Iterator[None]:
+    """The session as it is set for more than a few thousand rows, for the tests of a module."""
+    few, many = (
+        session_settings(REPOSITORY, REPOSITORY / "profiles", target)
+        for target in ("few_rows", "local")
+    )
+    changed = {key: value for key, value in few.items() if value != many.get(key)}
+    before = {key: spark.conf.get(key) for key in changed if spark.conf.isModifiable(key)}
+    for key in before:
+        if key in many:
+            spark.conf.set(key, many[key])
+        else:
+            spark.conf.unset(key)
+    yield
+    for key, value in before.items():
+        spark.conf.set(key, value)
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from pyspark.sql import functions as F
 from customer_value.analytics.rfm import RfmParameters, calculate_rfm, thresholds
 from customer_value.analytics.rfm.thresholds import SAMPLE_SIZE
 
+pytestmark = pytest.mark.usefixtures("many_rows")
 # a million distinct amounts; not a multiple of five, so that a rank that is off by one shows
 CUSTOMER_COUNT = 1_000_003
 
