@@ -6,6 +6,7 @@ row, and after damage; and a night writes only what it must.
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ from pyspark.sql import SparkSession
 from workspace import Workspace, copy_project
 
 SEND, USE, REJECT = FACTS
+LONG = os.environ.get("TORTURE") == "long"
 
 
 @pytest.fixture(scope="module")
@@ -176,6 +178,7 @@ def test_past_date_after_an_upgrade_and_a_real_full_refresh(
     assert different == []
 
 
+@pytest.mark.skipif(not LONG, reason="two dozen builds of one table each: make torture")
 def test_tables_built_one_by_one_in_any_order_end_right(nights: Nights, world: World) -> None:
     add_day(world, 23, random.Random(23))
     world.change(SENDS, {"send_id": "used"}, consumer_id="c3", send_time=time(5))

@@ -6,8 +6,10 @@ the clean build.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from kept import SAMPLE
@@ -16,6 +18,7 @@ from profile_answer_faults import ANSWER_FAULTS
 from profile_index_faults import INDEX_FAULTS
 from workspace import Outcome, Workspace, copy_project
 
+LONG = os.environ.get("TORTURE") == "long"
 PROMO, PROFILE = "customer_service_promo", "customer_profile"
 
 FAULTS = (
@@ -275,6 +278,15 @@ def is_apart(fault: Fault, other: Fault) -> bool:
     return unbuilt and in_models and fault.file != other.file and fault.caught_by != other.caught_by
 
 
+def planted_batches() -> Iterator[Any]:
+    """All batches; each takes a build, so those of one fault only by make torture."""
+    for batch in in_batches(FAULTS):
+        alone = pytest.mark.skipif(
+            not (LONG or batch[1:]), reason="a fault of its own: make torture"
+        )
+        yield pytest.param(batch, marks=alone)
+
+
 def name_of(batch: Batch) -> str:
     """The first fault, and how many there are with it."""
     return batch[0].name + (f" and {len(batch) - 1} more" if batch[1:] else "")
@@ -329,7 +341,7 @@ def prove(batch: Batch, project: Path, workspace: Workspace) -> Outcome:
     )
 
 
-@pytest.mark.parametrize("planted", in_batches(FAULTS), ids=name_of, indirect=True)
+@pytest.mark.parametrize("planted", planted_batches(), ids=name_of, indirect=True)
 def test_faults_are_caught(
     planted: Batch, project: Path, workspace: Workspace, sample: Outcome
 ) -> None:
