@@ -28,7 +28,7 @@ SHARED_BUILDS = {
 }
 # folders of tests that build again and again
 DEAREST = (
-    *("kills", "incremental", "staging", "warehouse", "week"),
+    *("kills", "incremental", "privacy", "staging", "warehouse", "week"),
     *("customer_profile", "customer_service_promo", "online_retail"),
 )
 
