@@ -33,7 +33,7 @@ REBUILT = (
     *("--indirect-selection", "buildable", "--exclude", "resource_type:unit_test"),
     *(f"resource_type:test,path:models/{layer}" for layer in ("staging", "dwd", "dws")),
 )
-# the list, and one table for people beside others that know them
+# the list, and one table for people; the facts beside them still know who asked
 PART = ("stg_customer_erasure", "dwd_customer_erasure", "ads_customer_service_performance")
 HASHED = "hashed"
 # the list itself, and what is as the owner of ODS has it
@@ -152,7 +152,7 @@ def main(folder: Path) -> None:
     ask(spark, ids)
     partial = workspace.dbt(
         *("build", "--select", *PART, "--indirect-selection", "buildable"),
-        *("--exclude", "resource_type:unit_test"),
+        *("--exclude", "resource_type:unit_test", "assert_erased_*"),
         schema=SAMPLE,
     )
     found["partial"] = partial.error
