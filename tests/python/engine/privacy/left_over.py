@@ -10,17 +10,23 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 from pyspark.sql import SparkSession
+from workspace import tables_in
 
 
 def tables_with(spark: SparkSession, schemas: Iterable[str], words: Sequence[str]) -> Iterator[str]:
     """The tables and views of the schemas that have one of the words in any column."""
     condition = " or ".join(f"contains(text, '{word}')" for word in words)
     for schema in schemas:
-        for row in spark.sql(f"show tables in {schema}").where("not isTemporary").collect():
-            table = f"{schema}.{row.tableName}"
-            texts = spark.table(table).selectExpr("to_json(struct(*)) as text")
-            if not texts.where(condition).isEmpty():
-                yield table
+        # all tables of a schema at once: a query for each takes a second, and there are hundreds
+        found = " union all ".join(
+            f"select '{schema}.{table}' as name"
+            f" from (select to_json(struct(*)) as text from {schema}.{table}) where {condition}"
+            for table in tables_in(spark, schema)
+        )
+        if found:
+            yield from (
+                row.name for row in spark.sql(f"select distinct name from ({found})").collect()
+            )
 
 
 def files_with(folder: Path, without: Collection[str], words: Sequence[str]) -> Iterator[str]:

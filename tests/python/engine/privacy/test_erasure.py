@@ -27,7 +27,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         stdout=subprocess.PIPE,
         stdin=subprocess.DEVNULL,
         text=True,
-        timeout=1800,
+        timeout=3600,
     )
     assert ran.returncode == 0, ran.stdout[-4000:]
     found: dict[str, Any] = json.loads(ran.stdout.splitlines()[-1])
