@@ -90,7 +90,9 @@ def build_a_second_time(workspace: Workspace, spark: SparkSession) -> SecondBuil
 
 @contextmanager
 def _changed(spark: SparkSession) -> Iterator[None]:
-    """Undo what dbt-spark does to every connection: switch ANSI off, whatever the profile says."""
+    """Put `CHANGED` into every connection, after dbt-spark, which switches ANSI off whatever the
+    profile says; afterwards the session is as it was.
+    """
     prepare = SparkCredentials.__post_init__
 
     def prepare_changed(credentials: SparkCredentials) -> None:

@@ -169,7 +169,10 @@ FAULTS = (
 
 @pytest.fixture(scope="module")
 def journey(
-    workspace: Workspace, spark: SparkSession, tmp_path_factory: pytest.TempPathFactory
+    workspace: Workspace,
+    spark: SparkSession,
+    many_rows: None,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Outcome:
     """The data set loaded into `journey_ods` and built into `journey_…`."""
     folder = tmp_path_factory.mktemp("journey")

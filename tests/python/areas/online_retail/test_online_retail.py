@@ -59,7 +59,10 @@ NEAR = 1e-5
 
 @pytest.fixture(scope="module")
 def real(
-    workspace: Workspace, spark: SparkSession, tmp_path_factory: pytest.TempPathFactory
+    workspace: Workspace,
+    spark: SparkSession,
+    many_rows: None,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Outcome:
     """The file loaded into `real_ods` and the area built and tested in `real_…`."""
     folder = tmp_path_factory.mktemp("online_retail")

@@ -22,7 +22,10 @@ SCHEMA, ODS, SEED = "damaged", "damaged_ods", 20240630
 
 @pytest.fixture(scope="module")
 def built(
-    workspace: Workspace, spark: SparkSession, tmp_path_factory: pytest.TempPathFactory
+    workspace: Workspace,
+    spark: SparkSession,
+    many_rows: None,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Path:
     """The rows planted and built; the folder with what must become of them."""
     folder = tmp_path_factory.mktemp("damaged")
