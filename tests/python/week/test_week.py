@@ -7,7 +7,6 @@ an independent count of the raw files gives, and what has the same inputs has th
 from __future__ import annotations
 
 import csv
-import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -17,9 +16,9 @@ import pytest
 from kept import SAMPLE, copy_of_sample
 from project_for_make import project_for_make
 from shop import Shop
+from torture import LONG, only_in_torture
 from workspace import REPOSITORY
 
-LONG = os.environ.get("TORTURE") == "long"
 SEEDS = REPOSITORY / "seeds" / "customer_service_promo"
 SENDS = "ods_customer_service_promo_send"
 SAMPLE_DAY, NEXT_DAY = "2024-06-30", "2024-07-01"
@@ -57,7 +56,7 @@ def test_the_second_build(tmp_path: Path) -> None:
     assert not any(table.startswith("ads_online_retail") for table in changed)
 
 
-@pytest.mark.skipif(not LONG, reason="a dozen builds: make torture")
+@only_in_torture("a dozen builds")
 def test_a_whole_week(tmp_path: Path) -> None:
     project = project_for_make(tmp_path / "project")
     sample = Shop(project, SEEDS, "customer_value")

@@ -6,7 +6,6 @@ dates stay as their nights stored them.
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -25,11 +24,11 @@ from profile_nights import (
     stored_rows,
 )
 from pyspark.sql import SparkSession
+from torture import only_in_torture
 from workspace import Workspace
 
 DATES = (FIRST_DATE, *NIGHTS)
-LONG = os.environ.get("TORTURE") == "long"
-pytestmark = pytest.mark.skipif(not LONG, reason="three nights of an area: make torture")
+pytestmark = only_in_torture("three nights of an area")
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ stored is in the ledger of restatements, with its cause, and the ledger has no o
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -16,10 +15,10 @@ from typing import Any
 import pytest
 from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
+from torture import only_in_torture
 from workspace import REPOSITORY, Outcome, Workspace, tables_in
 
 SCHEMA = "restated"
-LONG = os.environ.get("TORTURE") == "long"
 PAST, TODAY = date(2024, 5, 31), date(2024, 6, 30)
 PREFIX = "dws_customer_profile_"
 LISTED = REPOSITORY / "macros/customer_profile/restatement/dated_tables.sql"
@@ -208,7 +207,7 @@ def test_every_row_that_a_restated_date_changes_is_in_the_ledger(
     assert (world.due(), world.kept()) == ({}, [])
 
 
-@pytest.mark.skipif(not LONG, reason="builds the past once more: make torture")
+@only_in_torture("builds the past once more")
 def test_a_customer_who_is_erased_leaves_every_date_and_is_counted(
     world: World, chosen: dict[str, str]
 ) -> None:
@@ -231,7 +230,7 @@ def test_a_customer_who_is_erased_leaves_every_date_and_is_counted(
     assert chosen["erased"] not in str(world.ledger())
 
 
-@pytest.mark.skipif(not LONG, reason="builds the past once more: make torture")
+@only_in_torture("builds the past once more")
 def test_other_rules_are_the_cause_where_they_changed(world: World) -> None:
     before = world.rows()
     seen = len(world.ledger())

@@ -3,7 +3,6 @@
 Online Retail and Online Retail II become the same ODS table from whatever file people have of them.
 """
 
-import os
 from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
@@ -34,11 +33,11 @@ from online_retail_files import (
 from online_retail_reading import read_lines
 from pyspark.sql import SparkSession
 from real_data import DATA
+from torture import LONG
 
 from customer_value.commands.load import main
 
 REAL = DATA / "online_retail.parquet"
-LONG = os.environ.get("TORTURE") == "long"
 
 needs_data = pytest.mark.skipif(
     not REAL.is_file(), reason=f"Online Retail is not in {DATA}; set CUSTOMER_VALUE_DATA"

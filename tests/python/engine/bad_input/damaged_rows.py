@@ -5,7 +5,6 @@ Many raw rows, one in twenty of them damaged, and a list of what must become of 
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import duckdb
@@ -13,9 +12,9 @@ import numpy as np
 import pandas as pd
 from damage_kinds import DAMAGES
 from raw_tables import RAW_TABLES, SEND, USE
+from torture import LONG
 
 # half a million by `make torture`
-LONG = os.environ.get("TORTURE") == "long"
 ROWS = {SEND: 300_000, USE: 200_000} if LONG else {SEND: 60_000, USE: 40_000}
 # the damaged row lies in the first half of its block, its sound partner ten rows further on
 BLOCK, HALF = 20, 10

@@ -6,7 +6,6 @@ row, and after damage; and a night writes only what it must.
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
 from collections.abc import Iterator
@@ -21,10 +20,10 @@ from incremental_nights import DIMENSIONS, FACTS, STAGED, SUMMARIES, TABLES, Nig
 from incremental_story import FIRST_NIGHT, first_night, prepared_world, undo_some_of_it
 from incremental_world import COLUMNS, ERASURES, SENDS, USES, World, add_day, day, time
 from pyspark.sql import SparkSession
+from torture import only_in_torture
 from workspace import Workspace, copy_project
 
 SEND, USE, REJECT = FACTS
-LONG = os.environ.get("TORTURE") == "long"
 
 
 @pytest.fixture(scope="module")
@@ -178,7 +177,7 @@ def test_past_date_after_an_upgrade_and_a_real_full_refresh(
     assert different == []
 
 
-@pytest.mark.skipif(not LONG, reason="two dozen builds of one table each: make torture")
+@only_in_torture("two dozen builds of one table each")
 def test_tables_built_one_by_one_in_any_order_end_right(nights: Nights, world: World) -> None:
     add_day(world, 23, random.Random(23))
     world.change(SENDS, {"send_id": "used"}, consumer_id="c3", send_time=time(5))

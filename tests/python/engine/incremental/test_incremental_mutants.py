@@ -6,7 +6,6 @@ rows that a full build would not. Run by `make torture`: each takes two builds o
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +20,7 @@ from incremental_story import (
 )
 from incremental_world import World, day
 from pyspark.sql import SparkSession
+from torture import only_in_torture
 from workspace import Workspace, copy_project
 
 SEND, USE, REJECT = FACTS
@@ -126,7 +126,7 @@ MUTANTS = (
 )
 
 
-@pytest.mark.skipif(os.environ.get("TORTURE") != "long", reason="two or three builds: make torture")
+@only_in_torture("two or three builds")
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
 def test_no_rule_can_be_left_out(
     mutant: Mutant, workspace: Workspace, spark: SparkSession, tmp_path: Path

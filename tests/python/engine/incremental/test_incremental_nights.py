@@ -15,11 +15,10 @@ from incremental_events import EVENTS
 from incremental_nights import STAGED, TABLES, Nights
 from incremental_world import add_day, day, quiet_world
 from pyspark.sql import SparkSession
+from torture import LONG
 from workspace import Workspace
 
-COUNT = int(
-    os.environ.get("INCREMENTAL_NIGHTS", "20" if os.environ.get("TORTURE") == "long" else "0")
-)
+COUNT = int(os.environ.get("INCREMENTAL_NIGHTS", "20" if LONG else "0"))
 SEED = int(os.environ.get("INCREMENTAL_SEED", "8"))
 FIRST_NIGHT = 8
 

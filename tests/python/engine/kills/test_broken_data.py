@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from pyspark.sql import Row, SparkSession
+from torture import LONG
 from two_tables import TABLES, TESTED, WHOLE
 from workspace import Outcome, Workspace, copy_project
 
@@ -97,7 +97,7 @@ BREAKS = (
         "stg_customer_service_promo_activity",
     ),
 )
-CHOSEN = BREAKS if os.environ.get("TORTURE") == "long" else BREAKS[:3]
+CHOSEN = BREAKS if LONG else BREAKS[:3]
 
 
 @pytest.fixture(scope="module")

@@ -6,19 +6,18 @@ next build ends right without anybody's help.
 
 from __future__ import annotations
 
-import os
 import random
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from torture import only_in_torture
 from two_tables import DAILY, TABLES, WHOLE
 from victim import Build, look
 from workspace import Workspace
 
 DAYS = ("2024-06-29", "2024-06-30")
-LONG = os.environ.get("TORTURE") == "long"
 # kills per moment
 KILLS = {"build": 20, "publication": 12, "clean-up": 4}
 # what the killed build and the one after it build: whoever dies later has built before
@@ -67,7 +66,7 @@ def leave_behind(folder: Workspace) -> Sequence[Path]:
     return left
 
 
-@pytest.mark.skipif(not LONG, reason="36 kills: make torture")
+@only_in_torture("36 kills")
 def test_a_killed_build_loses_nothing(folder: Workspace, capsys: pytest.CaptureFixture) -> None:
     chance = random.Random(8)
     first = Build(folder, DAYS[0], WHOLE)

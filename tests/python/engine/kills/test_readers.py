@@ -5,18 +5,17 @@ A reader in a process of its own never finds a published table missing, stale or
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 from namespaces import NETWORK, is_possible, report_of
+from torture import only_in_torture
 
-LONG = os.environ.get("TORTURE") == "long"
 # at least so many
 PUBLICATIONS, READS = 20, 2000
 
 
-@pytest.mark.skipif(not LONG, reason="twenty publications: make torture")
+@only_in_torture("twenty publications")
 @pytest.mark.skipif(
     not is_possible(NETWORK, "true"),
     reason="no network namespace to be had here, and Hive's metastore service listens everywhere",

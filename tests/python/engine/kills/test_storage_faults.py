@@ -6,13 +6,13 @@ Java, and the next build goes well.
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 import pytest
 from namespaces import MOUNTS, is_possible, report_of
+from torture import LONG
 
-FORM = "long" if os.environ.get("TORTURE") == "long" else "short"
+FORM = "long" if LONG else "short"
 
 
 @pytest.fixture(scope="module")

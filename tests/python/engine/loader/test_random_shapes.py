@@ -14,12 +14,13 @@ from pathlib import Path
 
 from meant_values import RULES, SENDS, meant, meant_by
 from shapes import Shape, good_rows
+from torture import LONG
 
 from customer_value.loader.find_files import files_of
 from customer_value.loader.read_table import read_table
 from customer_value.loader.unusable import Unusable
 
-COUNT = int(os.environ.get("SHAPES", "5000" if os.environ.get("TORTURE") == "long" else "400"))
+COUNT = int(os.environ.get("SHAPES", "5000" if LONG else "400"))
 
 
 def test_every_shape_gives_the_rows_or_a_sentence(tmp_path: Path) -> None:

@@ -16,11 +16,12 @@ from pathlib import Path
 
 from our_site import PAGES, SITE
 from site_tables import site_tables
+from torture import LONG
 from whole_pages import assert_whole, names_in, other_tables
 
 from customer_value.site.write import write_site
 
-KILLS = 40 if os.environ.get("TORTURE") == "long" else 4
+KILLS = 40 if LONG else 4
 SCRIPT = Path(__file__).with_name("exporting.py")
 
 

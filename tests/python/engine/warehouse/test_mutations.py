@@ -6,7 +6,6 @@ the clean build.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -16,9 +15,9 @@ from kept import SAMPLE
 from planted_fault import Fault
 from profile_answer_faults import ANSWER_FAULTS
 from profile_index_faults import INDEX_FAULTS
+from torture import only_in_torture
 from workspace import Outcome, Workspace, copy_project
 
-LONG = os.environ.get("TORTURE") == "long"
 PROMO, PROFILE = "customer_service_promo", "customer_profile"
 
 FAULTS = (
@@ -281,10 +280,7 @@ def is_apart(fault: Fault, other: Fault) -> bool:
 def planted_batches() -> Iterator[Any]:
     """All batches; each takes a build, so those of one fault only by make torture."""
     for batch in in_batches(FAULTS):
-        alone = pytest.mark.skipif(
-            not (LONG or batch[1:]), reason="a fault of its own: make torture"
-        )
-        yield pytest.param(batch, marks=alone)
+        yield pytest.param(batch, marks=() if batch[1:] else only_in_torture("a fault of its own"))
 
 
 def name_of(batch: Batch) -> str:
