@@ -29,8 +29,9 @@ AREAS = ("customer_service_promo", "customer_profile", "shared")
 # tests of ADS are what a publication asks for; all others of the sample have run
 REBUILT = (
     *("build", "--select", *(f"path:models/*/{area}" for area in AREAS)),
-    # a test of ADS that reads other layers too is no test of theirs
-    *("--indirect-selection", "buildable", "--exclude", "resource_type:unit_test"),
+    *(f"path:tests/singular/ads/{area}" for area in AREAS),
+    # each test with the layer that it is written in, whatever else it reads
+    *("--indirect-selection", "empty", "--exclude", "resource_type:unit_test"),
     *(f"resource_type:test,path:models/{layer}" for layer in ("staging", "dwd", "dws")),
 )
 # the list, and one table for people; the facts beside them still know who asked
@@ -70,6 +71,10 @@ TOTALS = {
     " union all select source_table, reject_reason from {dwd}.dwd_customer_profile_reject)",
 }
 CONSUMERS = "count(distinct consumer_id) from sample_dwd.dwd_customer_service_promo_send"
+PUBLISHED = (
+    "max(release_schema) from sample_ads.release_manifest"
+    " where table_name = 'ads_customer_service_promo_send_detail'"
+)
 
 
 def one(spark: SparkSession, selected: str) -> list[str]:
@@ -146,6 +151,7 @@ def main(folder: Path) -> None:
     os.chdir(REPOSITORY)
     ids = chosen(spark)
     found: dict[str, Any] = {"ids": ids, "pages_before": pages(workspace)}
+    found["published_before"] = one(spark, PUBLISHED)
     found["before"] = {**totals(spark), "consumers": one(spark, CONSUMERS)}
     found["named_before"] = sorted(tables_with(spark, schemas(spark, SAMPLE), ids))
 
@@ -158,6 +164,7 @@ def main(folder: Path) -> None:
     found["partial"] = partial.error
     built = workspace.dbt(*REBUILT, schema=SAMPLE, keeps_artifacts=True)
     found["built"] = [built.success, built.error, built.named("error", "fail")]
+    found["published"] = one(spark, PUBLISHED)
     found["releases"] = releases(spark)
     found["pages_after"] = pages(workspace)
     found["after"] = {**totals(spark), "consumers": one(spark, CONSUMERS)}

@@ -32,6 +32,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     assert ran.returncode == 0, ran.stdout[-4000:]
     found: dict[str, Any] = json.loads(ran.stdout.splitlines()[-1])
     assert found["built"][0], found["built"]
+    assert found["published"] > found["published_before"], "nothing was published"
     assert found["pages_before"] == found["pages_after"] == 0
     return found
 
