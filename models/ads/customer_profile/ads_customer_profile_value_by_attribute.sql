@@ -43,7 +43,8 @@ summed as (
         cast(sum(gross_amount) as decimal(28, 2)) as gross_amount,
         cast(sum(refund_amount) as decimal(28, 2)) as refund_amount,
         cast(sum(net_amount) as decimal(28, 2)) as net_amount,
-        cast(avg(activity_index) as decimal(5, 2)) as mean_activity_index
+        cast({{ rounded_ratio('sum(activity_index)', 'count(activity_index)') }} as decimal(5, 2))
+            as mean_activity_index
 
     from attribute_values
 

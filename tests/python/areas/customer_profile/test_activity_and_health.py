@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -73,11 +74,12 @@ def index(
     values: dict[str, Decimal], caps: dict[str, Decimal | None], weights: dict[str, str]
 ) -> Decimal:
     parts = (
-        Decimal(weight) * min(Decimal(1), divided(values[name], limit))
+        Fraction(weight) * min(Fraction(1), Fraction(values[name]) / Fraction(limit))
         for name, weight in weights.items()
         if (limit := caps[name]) is not None
     )
-    return rounded(100 * sum(parts, Decimal(0)), 2)
+    # whole hundredths, a half rounded up
+    return Decimal(int(10_000 * sum(parts, Fraction(0)) + Fraction(1, 2))) / 100
 
 
 def test_activity_equals_brute_force(
