@@ -72,7 +72,7 @@ TOTALS = {
 }
 CONSUMERS = "count(distinct consumer_id) from sample_dwd.dwd_customer_service_promo_send"
 PUBLISHED = (
-    "max(release_schema) from sample_ads.release_manifest"
+    "release_schema from sample_ads.release_manifest"
     " where table_name = 'ads_customer_service_promo_send_detail'"
 )
 
