@@ -18,11 +18,11 @@ from customer_value.commands.common import (
     run,
 )
 from customer_value.errors import NotPublishedError, SiteError
-from customer_value.site.artifacts import find_docs, read_checks
+from customer_value.lineage.rows import ColumnStep, TracedColumn
+from customer_value.lineage.trace import read_lineage
+from customer_value.site.artifacts import DocsFile, find_docs, read_checks
 from customer_value.site.compose import Site, compose
 from customer_value.site.folder import read_mark
-from customer_value.site.lineage import read_lineage
-from customer_value.site.lineage_rows import ColumnStep, DocsFile, TracedColumn
 from customer_value.site.page_rows import AdsRow, PageRows
 from customer_value.site.quality_rows import CheckResult, CheckRun
 from customer_value.site.read_rows import published_erasures, read_rows, session_time

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from customer_value.site.lineage_rows import DocsFile
 from customer_value.site.quality_rows import CheckResult, CheckRun
 
 # `dbt docs generate` and others write run results too, but run no test
@@ -18,6 +18,14 @@ _COMMANDS_WITH_TESTS = {"build", "test"}
 # of unit tests, and of tests for which a table is not built
 _OTHER_WORDS = {"success": "pass", "no-op": "skipped"}
 _ORDER = {"error": 0, "fail": 1, "warn": 2, "skipped": 3, "pass": 4}
+
+
+@dataclass(frozen=True)
+class DocsFile:
+    """The lineage site of dbt docs: one file that is copied beside the pages."""
+
+    file_name: str
+    megabytes: str
 
 
 def read_checks(target: Path) -> tuple[Sequence[CheckRun], Sequence[CheckResult]]:

@@ -23,10 +23,10 @@ RANKS = {
     "commands": 4,
     "areas": 3,
     **dict.fromkeys(("loader", "sample", "site"), 2),
-    **dict.fromkeys(("analytics", "warehouse", "words"), 1),
+    **dict.fromkeys(("analytics", "lineage", "warehouse", "words"), 1),
     "errors": 0,
 }
-ENGINES = ("analytics", "commands", "loader", "sample", "site", "warehouse", "words")
+ENGINES = ("analytics", "commands", "lineage", "loader", "sample", "site", "warehouse", "words")
 # documented names that only pass on to the code behind them
 DOORS = {"ads_fu_bu", "dbt", "findings", "ods", "sample.__main__", "site.__main__"}
 # only these know the plug-ins

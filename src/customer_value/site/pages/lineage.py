@@ -8,21 +8,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from customer_value.site.contents import Figure, Table
-from customer_value.site.lineage_rows import (
+from customer_value.lineage.rows import (
     CONSTANT,
     COUNTED,
     NOT_TRACED,
     PARTLY,
     TRACED,
     ColumnStep,
-    DocsFile,
     TracedColumn,
 )
+from customer_value.site.artifacts import DocsFile
+from customer_value.site.contents import Figure, Table
 from customer_value.site.page import Figures, Page, PageData
 from customer_value.site.page_rows import PageRows
 from customer_value.words.bilingual import Text
 
+# as in SQL
+FILTERS_BETWEEN = " AND "
 STATES = (TRACED, COUNTED, CONSTANT, PARTLY, NOT_TRACED)
 
 
@@ -82,7 +84,9 @@ def column_table(columns: Sequence[TracedColumn]) -> Table:
 
 
 def step_table(steps: Sequence[ColumnStep]) -> Table:
-    """Every step of every path."""
+    """Every step of every path. `rows` are the values for which a step holds, `from_rows` those
+    that are meant of its source: a path goes on at the step that has them.
+    """
     return Table.of(
         {
             "table": "code",
@@ -91,6 +95,9 @@ def step_table(steps: Sequence[ColumnStep]) -> Table:
             "from_table": "code",
             "from_column": "code",
             "expression": "text",
+            "filters": "text",
+            "rows": "text",
+            "from_rows": "text",
         },
         [
             {
@@ -100,9 +107,13 @@ def step_table(steps: Sequence[ColumnStep]) -> Table:
                 "from_table": step.source_table,
                 "from_column": step.source_column,
                 "expression": step.expression,
+                "filters": FILTERS_BETWEEN.join(step.filters) or None,
+                "rows": step.given or None,
+                "from_rows": step.source_given or None,
             }
             for step in steps
         ],
+        hidden=("from_rows",),
         search=True,
     )
 

@@ -4,13 +4,14 @@
     "use strict";
     const site = window.site;
     const chosen = { table: null, column: null };
-    const named = (row) => row[0] + "." + row[1];
-    const steps = new Map(); // the steps that start at a column, by table.column
+    const key = (table, column, rows) => table + "." + column + " " + (rows || "");
+    const steps = new Map(); // the steps that start at a column, or at some rows of it
 
     function collect() {
         for (const row of site.table("steps").rows) {
-            if (!steps.has(named(row))) steps.set(named(row), []);
-            steps.get(named(row)).push(row);
+            const start = key(row[0], row[1], row[7]);
+            if (!steps.has(start)) steps.set(start, []);
+            steps.get(start).push(row);
         }
     }
 
@@ -30,29 +31,42 @@
             .map((row) => row[1]);
     }
 
+    /* What is done with a source, and under which conditions it counts. */
+    function how(expression, filters) {
+        const lines = [];
+        const made = (text) => site.element("code", { class: "made" }, text);
+        if (expression) lines.push(site.element("div", { class: "how" }, "= ", made(expression)));
+        if (filters)
+            lines.push(site.element("div", { class: "how" }, site.word("lineage.where"), " ", made(filters)));
+        return lines;
+    }
+
     /* What a step leads to; a column that was drawn before is not drawn again. */
     function below(row, seen) {
-        const [, , kind, table, column, expression] = row;
+        const [, , kind, table, column, expression, filters, , rows] = row;
         const item = site.element("li", { class: kind });
-        if (kind === "step_column") {
-            const name = table + "." + column;
-            item.append(site.element("code", {}, name));
-            if (seen.has(name) && steps.has(name))
-                item.append(" ", site.element("small", {}, site.word("lineage.above")));
-            else {
-                seen.add(name);
-                if (steps.has(name)) item.append(tree(name, seen));
-            }
+        if (kind === "step_column") item.append(site.element("code", {}, table + "." + column));
+        else {
+            item.append(site.element("em", {}, site.value(kind)));
+            if (table) item.append(" ", site.element("code", {}, table));
+        }
+        if (kind !== "step_column" && kind !== "step_rows") {
+            if (expression) item.append(" ", site.element("code", { class: "made" }, expression));
             return item;
         }
-        item.append(site.element("em", {}, site.value(kind)));
-        if (table) item.append(" ", site.element("code", {}, table));
-        if (expression) item.append(" ", site.element("code", { class: "made" }, expression));
+        const next = key(table, column, rows);
+        const isAbove = seen.has(next) && steps.has(next);
+        if (isAbove) item.append(" ", site.element("small", {}, site.word("lineage.above")));
+        item.append(...how(expression, filters));
+        if (!isAbove) {
+            seen.add(next);
+            if (steps.has(next)) item.append(tree(next, seen));
+        }
         return item;
     }
 
-    function tree(name, seen) {
-        return site.element("ul", {}, ...(steps.get(name) || []).map((row) => below(row, seen)));
+    function tree(start, seen) {
+        return site.element("ul", {}, ...(steps.get(start) || []).map((row) => below(row, seen)));
     }
 
     function draw(place) {
@@ -69,12 +83,12 @@
             draw(place);
             place.querySelector('[data-choose="' + name + '"]').focus();
         };
-        const name = chosen.table + "." + chosen.column;
+        const start = key(chosen.table, chosen.column);
         const path = site.element(
             "div",
             { class: "tree", role: "region", "aria-live": "polite", "aria-label": site.word("lineage.path") },
-            site.element("code", {}, name),
-            tree(name, new Set([name])),
+            site.element("code", {}, chosen.table + "." + chosen.column),
+            tree(start, new Set([start])),
         );
         place.replaceChildren(
             site.element(

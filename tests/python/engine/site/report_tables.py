@@ -10,10 +10,12 @@ from decimal import Decimal
 from typing import Any
 
 from customer_value.areas.online_retail import rows
-from customer_value.site.lineage_rows import ColumnStep, DocsFile, TracedColumn
+from customer_value.lineage.rows import ColumnStep, TracedColumn
+from customer_value.site.artifacts import DocsFile
 from customer_value.site.page_rows import ReleasedTable
 
 SCRIPT = "<script>window.injected = 1</script>"
+MADE, FILTER, GIVEN = "SUM(price * units)", "kind = 'sale'", "kind = 'a'"
 IMAGE = '"><img src=x onerror="window.injected = 2">'
 MONTHS = ("2011-10", "2011-11", "2011-12")
 BASES = ("gross", "net")
@@ -164,13 +166,17 @@ def lineage_rows() -> dict[type[Any], Sequence[Any]]:
             ),
             TracedColumn(ads, "level", "string", SCRIPT, "not_traced", (), (), (dws,)),
             TracedColumn(ads, "load_time", "timestamp", "", "no_source", (), (), ()),
+            TracedColumn(ads, "sales", "int", "", "counts_rows", (f"{dwd}.*",), (f"{ods}.*",), ()),
         ],
         ColumnStep: [
             ColumnStep(ads, "amount", "column", dwd, "amount"),
             ColumnStep(ads, "amount", "column", dws, "amount"),
             ColumnStep(ads, "level", "column", dws, "level"),
             ColumnStep(ads, "load_time", "expression", expression=IMAGE),
-            ColumnStep(dwd, "amount", "column", ods, "price"),
+            ColumnStep(ads, "sales", "rows", dwd, "*", "COUNT(*)", source_given=GIVEN),
+            ColumnStep(dwd, "*", "rows", ods, "*", None, (SCRIPT,), given=GIVEN),
+            ColumnStep(dwd, "*", "rows", "ods_other", "*"),
+            ColumnStep(dwd, "amount", "column", ods, "price", MADE, (FILTER, "not is_test")),
             ColumnStep(dwd, "amount", "column", ods, "units"),
             ColumnStep(dws, "amount", "column", dwd, "amount"),
             ColumnStep(dws, "level", "python", SCRIPT),
