@@ -25,7 +25,7 @@ VARS ?=
 ARGS ?=
 # These are for one command of the target that was asked for. Make would hand them on to every program that a recipe starts,
 # and so to each make among those: to the tests of this file, for one.
-unexport ARGS VARS FORMAT SENDS DIR FILE
+unexport ARGS VARS FORMAT SENDS DIR FILE COLUMN
 MAKEOVERRIDES :=
 DBT_VARS = --vars '{customer_service_promo_ods: $(ODS), shared_ods: $(SHARED), online_retail_ods: $(ONLINE_RETAIL), customer_profile_ods: $(CUSTOMER_PROFILE)$(if $(VARS),$(comma) $(VARS))}'
 comma := ,
@@ -132,6 +132,15 @@ show: $(VENV)/.ready ## Print a query's rows: make show Q="select * from {{ ref(
 # as it was written, also with a $ in it
 override Q := $(value Q)
 export Q
+
+.PHONY: lineage
+lineage: $(VENV)/.ready ## Print what a column is made of, with filters: make lineage COLUMN=table.column [FORMAT=json]
+	@test -n "$(COLUMN)" || { echo 'Name a column: make lineage COLUMN=ads_customer_profile_card.activity_index' >&2; exit 2; }
+	@$(BIN)/python -m customer_value.commands.lineage "$(COLUMN)" $(if $(filter json,$(FORMAT)),--json) $(ARGS) $(QUIETLY)
+
+.PHONY: lineage-lists
+lineage-lists: $(VENV)/.ready ## Write the paths in docs/lineage anew, after a build of the sample
+	@$(BIN)/python -m customer_value.commands.lineage --renew $(ARGS) $(QUIETLY)
 
 .PHONY: docs
 docs: $(VENV)/.ready ## Serve the lineage site on http://localhost:8080

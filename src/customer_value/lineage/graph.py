@@ -115,7 +115,8 @@ class Graph:
             return
         query = self._query(table)
         if isinstance(query, str):
-            yield ColumnStep(table, column, "unread", expression=query, given=given)
+            if column != ROWS:
+                yield ColumnStep(table, column, "unread", expression=query, given=given)
             return
         found = self._sources(table, query, column, self._given.get((table, given), ()))
         for use in found.uses:

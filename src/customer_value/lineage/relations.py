@@ -13,16 +13,10 @@ from sqlglot import exp
 from sqlglot.optimizer import Scope
 from sqlglot.optimizer.scope import find_all_in_scope
 
-Outputs = Mapping[str, exp.Expr]
+from customer_value.lineage.generated import GENERATORS, Generated, Outputs, rows_of
+from customer_value.lineage.terms import conjuncts
+
 _SEMI = {"SEMI", "ANTI"}
-_GENERATORS = (exp.Stack, exp.Inline, exp.Explode)
-
-
-@dataclass(frozen=True, eq=False)
-class Generated:
-    """Rows that a generator makes of the columns beside it: `stack`, `inline`, `explode`."""
-
-    rows: Sequence[Outputs]
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,7 +98,7 @@ class _Select:
         made = source.expression
         if isinstance(made, exp.Lateral):
             names = [column.name for column in made.args["alias"].columns]
-            return Generated(_rows_of(made.this, names))
+            return Generated(rows_of(made.this, names))
         if isinstance(made, exp.Values):
             return Generated([dict.fromkeys(made.alias_column_names, exp.Var(this="VALUES"))])
         return self.relation.of(source)
@@ -145,9 +139,9 @@ class _Select:
         """The outputs by name, once for each row that a generator among them makes."""
         rows: list[dict[str, exp.Expr]] = [{}]
         for projection in self.scope.expression.expressions:
-            if isinstance(projection, exp.Aliases) and isinstance(projection.this, _GENERATORS):
+            if isinstance(projection, exp.Aliases) and isinstance(projection.this, GENERATORS):
                 names = [name.name for name in projection.expressions]
-                made = _rows_of(projection.this, names)
+                made = rows_of(projection.this, names)
                 rows = [{**row, **more} for row in rows for more in made]
                 continue
             more = dict(self._named(projection))
@@ -228,37 +222,6 @@ class _Select:
                 yield part
 
 
-def conjuncts(condition: exp.Expr) -> Iterator[exp.Expr]:
-    """The parts of a condition that all have to hold."""
-    condition = condition.unnest()
-    if isinstance(condition, exp.And):
-        yield from conjuncts(condition.left)
-        yield from conjuncts(condition.right)
-    else:
-        yield condition
-
-
 def _subquery(number: int) -> str:
     # no alias begins like this
     return f"({number})"
-
-
-def _rows_of(made: exp.Expr, names: Sequence[str]) -> Sequence[Outputs]:
-    """The rows of a generator, as far as they are written in the query."""
-    listed = made.this.expressions if isinstance(made.this, exp.Array) else []
-    if isinstance(made, exp.Stack):
-        values = made.expressions
-        width = -(-len(values) // int(made.this.name))
-        return [
-            dict(zip(names, values[at : at + width], strict=False))
-            for at in range(0, len(values), width)
-        ]
-    if isinstance(made, exp.Inline) and listed:
-        return [
-            dict(zip(names, (field.expression for field in struct.expressions), strict=False))
-            for struct in listed
-            if isinstance(struct, exp.Struct)
-        ]
-    if isinstance(made, exp.Explode) and not isinstance(made, exp.Posexplode) and listed:
-        return [dict.fromkeys(names, item) for item in listed]
-    return [dict.fromkeys(names, made)]

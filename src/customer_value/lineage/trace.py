@@ -53,7 +53,9 @@ def traced(graph: Graph, table: str, column: str, below: Sequence[ColumnStep]) -
     """A column with where it begins; `below` are the steps under it."""
     model = graph.model(table) or {"columns": {}}
     declared = model["columns"].get(column, {})
-    sources = sorted({f"{step.source_table}.{step.source_column}" for step in below if step.goes_on})
+    sources = sorted(
+        {f"{step.source_table}.{step.source_column}" for step in below if step.goes_on}
+    )
     lost = {step.table for step in below if step.kind in {"python", "unread"}}
     return TracedColumn(
         table=table,

@@ -6,14 +6,27 @@ another and conditions are gathered, select by select; what they rule out is not
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from sqlglot import exp
 
-from customer_value.lineage.facts import contradict, facts_of, key, truth, without_the_impossible
-from customer_value.lineage.relations import Branch, Generated, Outputs, Relation
+from customer_value.lineage.facts import contradict, facts_of
+from customer_value.lineage.generated import Generated
+from customer_value.lineage.placing import (
+    aliases_of,
+    bounded,
+    columns_of,
+    given_in,
+    is_too_large,
+    joined_by,
+    names_of,
+    parts_of,
+    put_in,
+    put_into,
+)
+from customer_value.lineage.relations import Branch, Relation
+from customer_value.lineage.simplify import without_the_impossible
 from customer_value.lineage.wording import (
     Filters,
     Given,
@@ -25,15 +38,12 @@ from customer_value.lineage.wording import (
     guards_of,
     in_short,
     is_larger,
-    part_around,
     short,
     text_of,
 )
 
-# beyond these an expression begins anew at the next select, and conditions are left out
-_LARGEST, _LARGEST_UNSIMPLIFIED, _LARGEST_PART = 120, 400, 40
-_LARGEST_CONDITION, _MOST_CONDITIONS = 40, 16
-_MOST_STATES = 200
+# beyond these an expression begins anew at the next select
+_LARGEST, _MOST_STATES = 120, 200
 # a column that is used at more places of one expression is so under no condition of its own
 _MOST_PLACES = 12
 ROWS = "*"
@@ -83,13 +93,13 @@ class Walk:
     def from_column(self, relation: Relation, name: str, given: Given = ()) -> None:
         """Follow a column of the query, in the rows that have the given values."""
         for branch in relation.branches:
-            self._enter(branch, branch.outputs[name], _given_in(branch, given), is_new=True)
+            self._enter(branch, branch.outputs[name], given_in(branch, given), is_new=True)
         self._go()
 
     def from_rows(self, relation: Relation, given: Given = ()) -> None:
         """Follow the rows of the query."""
         for branch in relation.branches:
-            self._enter(branch, exp.Null(), _given_in(branch, given), counting="")
+            self._enter(branch, exp.Null(), given_in(branch, given), counting="")
         self._go()
 
     def _go(self) -> None:
@@ -111,7 +121,7 @@ class Walk:
     ) -> bool:
         """Go on in a select, if any row of it can be meant; False where too much is carried."""
         own = branch.select.conditions
-        conditions = _bounded([*own, *(without_the_impossible(each, {}) for each in above)])
+        conditions = bounded([*own, *(without_the_impossible(each, {}) for each in above)])
         facts = facts_of(conditions)
         if contradict(conditions, facts):
             return True
@@ -123,20 +133,20 @@ class Walk:
 
     def _step(self, state: _State) -> None:
         select = state.branch.select
-        aliases = list(dict.fromkeys(_aliases(state.made)))
+        aliases = list(dict.fromkeys(aliases_of(state.made)))
         known = [alias for alias in aliases if alias in select.sources]
         for alias in known:
             source = select.sources[alias]
             if isinstance(source, Generated):
                 for row in source.rows:
-                    conditions = [_put_in(each, alias, row, True) for each in state.conditions]
-                    self._reenter(state, _put_in(state.made, alias, row, True), conditions)
+                    conditions = [put_in(each, alias, row, True) for each in state.conditions]
+                    self._reenter(state, put_in(state.made, alias, row, True), conditions)
                 return
         if not known:
             self._end(state)
         for alias in known:
             source = select.sources[alias]
-            conditions = (*state.conditions, *_joined_by(state, alias))
+            conditions = (*state.conditions, *joined_by(state.branch, state.conditions, alias))
             if isinstance(source, str):
                 self._use(source, alias, state.made, conditions)
             elif isinstance(source, Relation):
@@ -152,22 +162,22 @@ class Walk:
         self, source: Relation, alias: str, made: exp.Expr, conditions: Sequence[exp.Expr]
     ) -> None:
         for branch in source.branches:
-            above = [_put_into(each, alias, branch.outputs) for each in conditions]
+            above = [put_into(each, alias, branch.outputs) for each in conditions]
             if self._count > _MOST_STATES:
-                self._begin(branch, _names(made, alias), [])
+                self._begin(branch, names_of(made, alias), [])
             elif not self._enter_with(branch, alias, made, above):
-                for part, guards in _parts(made, alias):
-                    inside = [_put_into(each, alias, branch.outputs) for each in guards]
+                for part, guards in parts_of(made, alias):
+                    inside = [put_into(each, alias, branch.outputs) for each in guards]
                     if not self._enter_with(branch, alias, part, [*inside, *above]):
-                        self._begin(branch, _names(part, alias), above)
+                        self._begin(branch, names_of(part, alias), above)
 
     def _enter_with(
         self, branch: Branch, alias: str, made: exp.Expr, above: Sequence[exp.Expr]
     ) -> bool:
         """Go on with an expression over the columns of an alias, unless it gets too large."""
-        if _is_too_large(made, alias, branch.outputs):
+        if is_too_large(made, alias, branch.outputs):
             return False
-        return self._enter(branch, _put_in(made, alias, branch.outputs), above)
+        return self._enter(branch, put_in(made, alias, branch.outputs), above)
 
     def _begin(self, branch: Branch, names: Sequence[str], above: Sequence[exp.Expr]) -> None:
         """Go on with the columns themselves, whatever is done with them above."""
@@ -188,10 +198,8 @@ class Walk:
             for key, places in sorted(self.places.items())
         )
 
-    def _use(
-        self, table: str, alias: str, made: exp.Expr, conditions: Sequence[exp.Expr]
-    ) -> None:
-        places = list(_columns(made, alias))
+    def _use(self, table: str, alias: str, made: exp.Expr, conditions: Sequence[exp.Expr]) -> None:
+        places = list(columns_of(made, alias))
         outside = filters_of(conditions, alias)
         for place in places[:_MOST_PLACES]:
             guards = list(guards_of(place, made)) if len(places) <= _MOST_PLACES else []
@@ -218,140 +226,11 @@ class Walk:
         select = state.branch.select
         for alias in select.row_sources:
             source = select.sources[alias]
-            conditions = (*state.conditions, *_joined_by(state, alias))
+            conditions = (*state.conditions, *joined_by(state.branch, state.conditions, alias))
             if isinstance(source, str):
                 filters = filters_of(conditions, alias)
                 self._met(source, ROWS, _Place(state.counting or None, filters))
             elif isinstance(source, Relation):
                 for branch in source.branches:
-                    above = [_put_into(each, alias, branch.outputs) for each in conditions]
+                    above = [put_into(each, alias, branch.outputs) for each in conditions]
                     self._enter(branch, exp.Null(), above, state.counting)
-
-
-def _columns(made: exp.Expr, alias: str) -> Iterator[exp.Column]:
-    return (column for column in made.find_all(exp.Column) if column.table == alias)
-
-
-def _aliases(made: exp.Expr) -> Iterator[str]:
-    return (column.table for column in made.find_all(exp.Column) if column.table)
-
-
-def _given_in(branch: Branch, given: Given) -> list[exp.Expr]:
-    return [
-        exp.In(this=branch.outputs[name].copy(), expressions=[_literal(value) for value in values])
-        for name, values in given
-        if name in branch.outputs
-    ]
-
-
-def _literal(value: str) -> exp.Expr:
-    """The literal whose SQL is among facts."""
-    if value.startswith("'"):
-        return exp.Literal.string(value[1:-1].replace("''", "'"))
-    if value in {"TRUE", "FALSE"}:
-        return exp.Boolean(this=value == "TRUE")
-    return exp.Literal.number(value)
-
-
-def _joined_by(state: _State, alias: str) -> Iterator[exp.Expr]:
-    """What joins ask of an alias beyond equal columns, and the values that equal columns have."""
-    facts = facts_of(state.conditions)
-    for condition, only in state.branch.select.join_conditions:
-        if not _is_link(condition):
-            if only in (None, alias) and alias in _aliases(condition):
-                yield condition
-            continue
-        for own, other in (
-            (condition.left, condition.right),
-            (condition.right, condition.left),
-        ):
-            values = facts.get(key(other))
-            if own.table == alias and values:
-                literals = [_literal(value) for value in sorted(filter(None, values))]
-                yield exp.In(this=own.copy(), expressions=literals)
-
-
-def _is_link(condition: exp.Expr) -> bool:
-    return isinstance(condition, exp.EQ) and all(
-        isinstance(side, exp.Column) for side in (condition.left, condition.right)
-    )
-
-
-def _bounded(conditions: Sequence[exp.Expr]) -> tuple[exp.Expr, ...]:
-    """Conditions that are worth carrying on: none with a subquery, none too large."""
-    kept = [
-        condition
-        for condition in conditions
-        if condition.find(exp.Query) is None
-        and not _is_link(condition)
-        and truth(condition, {}) != {True}
-        and not is_larger(condition, _LARGEST_CONDITION)
-    ]
-    return tuple(kept[:_MOST_CONDITIONS])
-
-
-def _is_too_large(made: exp.Expr, alias: str, outputs: Outputs) -> bool:
-    """Whether an expression would be, with the columns of an alias as what they are made of."""
-    if isinstance(made, exp.Column):
-        return False
-    left = _LARGEST_UNSIMPLIFIED
-    for column in _columns(made, alias):
-        output = outputs.get(column.name)
-        if output is not None:
-            left -= sum(1 for _ in islice(output.walk(), left))
-            if left <= 0:
-                return True
-    return False
-
-
-def _parts(made: exp.Expr, alias: str) -> Iterator[tuple[exp.Expr, Sequence[exp.Expr]]]:
-    """The parts of an expression in which the columns of an alias stand, none of them large, and
-    the conditions around each.
-    """
-    seen: set[int] = set()
-    for place in _columns(made, alias):
-        part = part_around(place, made, _LARGEST_PART)
-        if id(part) not in seen:
-            seen.add(id(part))
-            yield part, list(guards_of(part, made))
-
-
-def _names(made: exp.Expr, alias: str) -> Sequence[str]:
-    return list(dict.fromkeys(column.name for column in _columns(made, alias)))
-
-
-def _put_in(made: exp.Expr, alias: str, outputs: Outputs, stays: bool = False) -> exp.Expr:
-    """An expression with the columns of an alias as what they are made of. Columns of others are
-    only names from then on, unless it `stays` in its select.
-    """
-    if isinstance(made, exp.Column):
-        if made.table == alias:
-            return outputs.get(made.name) or exp.column(made.name)
-        return made if stays or not made.table else exp.column(made.name)
-    inside = made.copy()
-    for column in list(inside.find_all(exp.Column)):
-        if column.table == alias:
-            made_of = outputs.get(column.name)
-            column.replace(_wrapped(made_of, column) if made_of else exp.column(column.name))
-        elif not stays and column.table:
-            column.set("table", None)
-    return inside
-
-
-def _put_into(condition: exp.Expr, alias: str, outputs: Outputs) -> exp.Expr:
-    """The same of a condition, unless it gets long, or to be about groups instead of rows: then
-    the names of columns say more.
-    """
-    if not any(True for _ in _columns(condition, alias)):
-        return _put_in(condition, alias, {})
-    inside = _put_in(condition, alias, outputs)
-    is_of_groups = inside.find(exp.AggFunc, exp.Window) and not condition.find(exp.AggFunc)
-    if is_of_groups or is_larger(inside, _LARGEST_CONDITION):
-        return _put_in(condition, alias, {})
-    return inside
-
-
-def _wrapped(made: exp.Expr, place: exp.Expr) -> exp.Expr:
-    is_compound = isinstance(made, exp.Binary | exp.Unary | exp.Between | exp.In | exp.Not)
-    is_operand = isinstance(place.parent, exp.Binary | exp.Unary | exp.Between | exp.In | exp.Is)
-    return exp.paren(made.copy()) if is_compound and is_operand else made.copy()

@@ -14,7 +14,7 @@ from itertools import islice
 from sqlglot import Dialect, Generator, exp
 
 from customer_value.lineage.facts import facts_of, key
-from customer_value.lineage.relations import conjuncts
+from customer_value.lineage.terms import conjuncts
 
 DIALECT = "spark"
 LONGEST = 160
@@ -81,7 +81,9 @@ def text_of(made: exp.Expr) -> str:
     """SQL without names of tables."""
     text = _generator().generate(made.unnest(), copy=False)
     text = _IS_NOT_NULL.sub(r"\1 IS NOT NULL", text)
-    return _DAY.sub(r"DATE \1", text)
+    text = _DAY.sub(r"DATE \1", text)
+    # what nobody would see: exotic spaces, marks of direction
+    return "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in text)
 
 
 def short(text: str) -> str:
@@ -220,9 +222,9 @@ def guards_of(place: exp.Expr, made: exp.Expr) -> Iterator[exp.Expr]:
     node = place
     for parent in _above(place, made):
         if isinstance(parent, exp.If):
-            if node.arg_key == "true" or (node.arg_key == "this" and _is_all(parent)):
-                if parent.this.find(exp.AggFunc) is None:
-                    yield parent.this
+            is_meant = node.arg_key == "true" or (node.arg_key == "this" and _is_all(parent))
+            if is_meant and parent.this.find(exp.AggFunc) is None:
+                yield parent.this
         elif isinstance(parent, exp.CountIf):
             yield parent.this
         elif isinstance(parent, exp.Filter):

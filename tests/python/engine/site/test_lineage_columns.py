@@ -11,8 +11,8 @@ from collections.abc import Mapping
 import pytest
 from workspace import Outcome, Workspace
 
-from customer_value.site.lineage import read_lineage
-from customer_value.site.lineage_rows import TracedColumn
+from customer_value.lineage.rows import TracedColumn
+from customer_value.lineage.trace import read_lineage
 
 SEND, USE = "ods_customer_service_promo_send", "ods_customer_service_promo_use"
 ACTIVITY = "ods_customer_service_promo_activity"
