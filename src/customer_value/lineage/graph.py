@@ -114,9 +114,9 @@ class Graph:
             yield from self._python_steps(model, column, given)
             return
         query = self._query(table)
-        if isinstance(query, str):
+        if not isinstance(query, Query):
             if column != ROWS:
-                yield ColumnStep(table, column, "unread", expression=query, given=given)
+                yield ColumnStep(table, column, "unread", expression=str(query), given=given)
             return
         found = self._sources(table, query, column, self._given.get((table, given), ()))
         for use in found.uses:
@@ -130,8 +130,13 @@ class Graph:
         below = text_of_given(known)
         self._given[use.table, below] = known
         return ColumnStep(
-            *(table, column, "rows" if use.column == ROWS else "column"),
-            *(use.table, use.column, use.expression, use.filters),
+            table,
+            column,
+            "rows" if use.column == ROWS else "column",
+            source_table=use.table,
+            source_column=use.column,
+            expression=use.expression,
+            filters=use.filters,
             given=given,
             source_given=below,
         )
@@ -154,8 +159,8 @@ class Graph:
         elif not sources:
             yield ColumnStep(table, column, "expression", expression=file, given=given)
         for source in sorted(sources or ()):
-            named = str(source).split(".")
-            yield ColumnStep(table, column, "column", *named, expression=file, given=given)
+            parent, _, name = str(source).partition(".")
+            yield ColumnStep(table, column, "column", parent, name, file, given=given)
 
     def _query(self, table: str) -> Query | str | None:
         """The SQL of a model, read, or why it cannot be; None for other tables."""

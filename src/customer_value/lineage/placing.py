@@ -52,16 +52,14 @@ def joined_by(branch: Branch, conditions: Sequence[exp.Expr], alias: str) -> Ite
     """What joins ask of an alias beyond equal columns, and the values that equal columns have."""
     facts = facts_of(conditions)
     for condition, only in branch.select.join_conditions:
-        if not _is_link(condition):
+        if not isinstance(condition, exp.EQ) or not _is_link(condition):
             if only in (None, alias) and alias in aliases_of(condition):
                 yield condition
             continue
-        for own, other in (
-            (condition.left, condition.right),
-            (condition.right, condition.left),
-        ):
+        left, right = condition.left, condition.right
+        for own, other in ((left, right), (right, left)):
             values = facts.get(key(other))
-            if own.table == alias and values:
+            if isinstance(own, exp.Column) and own.table == alias and values:
                 literals = [_literal(value) for value in sorted(filter(None, values))]
                 yield exp.In(this=own.copy(), expressions=literals)
 

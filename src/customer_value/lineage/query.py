@@ -102,4 +102,28 @@ def _without_schemas(sql: str) -> exp.Expr:
     for table in tree.find_all(exp.Table):
         table.set("db", None)
         table.set("catalog", None)
+    for table in list(tree.find_all(exp.Table)):
+        unpivots = [each for each in table.args.get("pivots") or [] if each.args.get("unpivot")]
+        if len(unpivots) == 1:
+            table.replace(_unpivoted(table, unpivots[0]))
     return tree
+
+
+def _unpivoted(table: exp.Table, unpivot: exp.Pivot) -> exp.Expr:
+    """`unpivot (value for name in (a, b))` as what it is: a union of one select per column."""
+    [field], [value] = unpivot.args["fields"], unpivot.expressions
+    plain = table.copy()
+    plain.set("pivots", None)
+    plain.set("alias", None)
+    selects: list[exp.Query] = [
+        exp.select(
+            "*",
+            exp.alias_(exp.Literal.string(each.alias_or_name), field.this.name),
+            exp.alias_(exp.column(each.unalias().name), value.name),
+        ).from_(plain.copy())
+        for each in field.expressions
+    ]
+    united = selects[0]
+    for select in selects[1:]:
+        united = exp.union(united, select, distinct=False, copy=False)
+    return united.subquery(unpivot.alias or table.alias or table.name, copy=False)

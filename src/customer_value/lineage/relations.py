@@ -210,13 +210,14 @@ class _Select:
         for column in made.find_all(exp.Column):
             if alone and not column.table and not isinstance(column.this, exp.Star):
                 column.set("table", exp.to_identifier(alone))
-        return made.this
+        prepared: exp.Expr = made.this
+        return prepared
 
     def _written_out(self, parts: Sequence[exp.Expr]) -> Iterator[exp.Expr]:
         for part in parts:
-            is_star = isinstance(part, exp.Star)
-            if is_star or (isinstance(part, exp.Column) and isinstance(part.this, exp.Star)):
-                for column in self._all_columns("" if is_star else part.table):
+            of = part.table if isinstance(part, exp.Column) else ""
+            if isinstance(part, exp.Star) or (of and isinstance(part.this, exp.Star)):
+                for column in self._all_columns(of):
                     yield exp.PropertyEQ(this=exp.to_identifier(column.name), expression=column)
             else:
                 yield part

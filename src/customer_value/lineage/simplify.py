@@ -27,7 +27,8 @@ def without_the_impossible(made: exp.Expr, facts: Facts) -> exp.Expr:
         simpler = _simpler(node, facts)
         if simpler is not node:
             node.replace(simpler)
-    return root.this
+    simplified: exp.Expr = root.this
+    return simplified
 
 
 def _simpler(node: exp.Expr, facts: Facts) -> exp.Expr:
@@ -46,9 +47,8 @@ def _simpler(node: exp.Expr, facts: Facts) -> exp.Expr:
         return node if True in said else exp.Literal.number(0)
     if isinstance(node, exp.Filter):
         said = truth(node.expression.this, facts)
-        if said == {True}:
-            return node.this
-        return node if True in said else exp.Null()
+        always: exp.Expr = node.this if said == {True} else node
+        return always if True in said else exp.Null()
     if isinstance(node, exp.Count):
         return exp.Literal.number(0) if _is_null(node.this) else node
     if isinstance(node, exp.AggFunc):
@@ -110,10 +110,11 @@ def _simpler_comparison(node: exp.EQ | exp.In, facts: Facts) -> exp.Expr:
     return node
 
 
-def _simpler_connection(node: exp.Expr, facts: Facts) -> exp.Expr:
+def _simpler_connection(node: exp.And | exp.Or, facts: Facts) -> exp.Expr:
     """`true and x` is x."""
     neutral = isinstance(node, exp.And)
-    for one, other in ((node.left, node.right), (node.right, node.left)):
+    left, right = node.left, node.right
+    for one, other in ((left, right), (right, left)):
         if truth(one, facts) == {neutral}:
             return other
         if truth(one, facts) == {not neutral}:
@@ -149,9 +150,9 @@ def _picked(made: exp.Expr, name: exp.Expr) -> exp.Expr | None:
 
 def _with(made: exp.Expr, **parts: exp.Expr | list[exp.Expr | None] | None) -> exp.Expr | None:
     """A copy with other parts; None where one of them is missing."""
-    every = [each for part in parts.values() for each in (part if type(part) is list else [part])]
-    if None in every:
-        return None
+    for part in parts.values():
+        if part is None or (isinstance(part, list) and None in part):
+            return None
     kept = {name: value for name, value in made.args.items() if name not in parts}
     copied = type(made)(**{name: _copied(value) for name, value in kept.items()})
     for name, part in parts.items():

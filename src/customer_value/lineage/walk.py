@@ -139,8 +139,8 @@ class Walk:
             source = select.sources[alias]
             if isinstance(source, Generated):
                 for row in source.rows:
-                    conditions = [put_in(each, alias, row, True) for each in state.conditions]
-                    self._reenter(state, put_in(state.made, alias, row, True), conditions)
+                    meant = [put_in(each, alias, row, True) for each in state.conditions]
+                    self._reenter(state, put_in(state.made, alias, row, True), meant)
                 return
         if not known:
             self._end(state)

@@ -68,6 +68,10 @@ def said(found: Sources) -> dict[str, tuple[str | None, tuple[str, ...]]]:
          " select v as a from s where k = 'x'", {"sends.amount"}),
         ("select made.v as a from sends lateral view inline(array(struct('x' as k, amount as v),"
          " struct('y' as k, send_id as v))) made as k, v", {"sends.amount", "sends.send_id"}),
+        ("select v as a from sends unpivot (v for k in (send_id, amount)) where k = 'amount'",
+         {"sends.amount"}),
+        ("select sum(amount) as a from sends unpivot (v for k in (send_id, level)) group by k",
+         {"sends.amount"}),
     ],
 )  # fmt: skip
 def test_values_come_from_columns(sql: str, expected: set[str]) -> None:

@@ -7,10 +7,13 @@ lineage page says of the sample's own build.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
-from workspace import Outcome, Workspace
+from workspace import REPOSITORY, Outcome, Workspace
 
+from customer_value.lineage.graph import Graph, read_manifest
+from customer_value.lineage.lists import written_anew
 from customer_value.lineage.rows import TracedColumn
 from customer_value.lineage.trace import read_lineage
 
@@ -99,3 +102,47 @@ def test_every_ads_column_is_there_and_every_model_could_be_read(
     columns, steps = read_lineage(workspace.target_path("sample"))
     assert len({row.table for row in columns}) > 20 and all(row.data_type for row in columns)
     assert [step for step in steps if step.kind == "unread"] == []
+
+
+@pytest.fixture(scope="module")
+def graph(sample: Outcome, workspace: Workspace) -> Graph:
+    """The steps of the sample's build."""
+    manifest = read_manifest(workspace.target_path("sample"))
+    assert manifest is not None
+    return Graph(manifest)
+
+
+@pytest.mark.parametrize("path", sorted((REPOSITORY / "docs/lineage").glob("*.txt")), ids=str)
+def test_committed_lists_are_what_make_lineage_lists_writes_now(graph: Graph, path: Path) -> None:
+    committed = path.read_text("utf-8")
+    assert written_anew(graph, committed) == committed
+
+
+def test_the_activity_index_is_traced_as_the_document_draws_it(graph: Graph) -> None:
+    inputs = "dws_customer_profile_activity_input"
+    below = graph.below("ads_customer_profile_card", "activity_index")
+    read = {
+        (step.column, f"{step.source_table}.{step.source_column}"): step
+        for step in below
+        if step.table == inputs
+    }
+    assert {source for _, source in read} == {
+        *("dwd_behavior_fact.event_type", "dwd_behavior_fact.event_date"),
+        *("dwd_behavior_fact.page_duration", "dwd_service_fact.*"),
+    }
+    logins = read["login_days", "dwd_behavior_fact.event_date"]
+    assert "event_type = 'login'" in logins.filters and "NOT is_bot" in logins.filters
+    seconds = read["page_seconds", "dwd_behavior_fact.page_duration"]
+    assert "event_type = 'page_view'" in seconds.filters
+    assert seconds.expression is not None
+    assert {part.partition("(")[0] for part in seconds.expression.split("; ")} == {"COUNT", "SUM"}
+    contacts = read["contact_count", "dwd_service_fact.*"]
+    assert contacts.expression == "COUNT(*)"
+    assert "COALESCE(contact_source <> 'auto_message', TRUE)" in contacts.filters
+
+
+def test_a_value_segment_comes_from_what_a_customer_paid_and_got_back(traced: Columns) -> None:
+    segment = traced["ads_customer_profile_card", "ltv_segment"]
+    assert segment.state == "traced"
+    raw = {source for source in segment.ods_columns if not source.endswith(".*")}
+    assert raw == {"ods_order_item.amount", "ods_refund.refund_amount"}
