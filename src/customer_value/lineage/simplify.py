@@ -10,19 +10,23 @@ from sqlglot import exp
 
 from customer_value.lineage.facts import Facts, default_of, truth
 
+# without one of these nothing is chosen
+_CHOOSING = (exp.Case, exp.CountIf, exp.Filter, exp.AggFunc, exp.Dot)
 _DECIDED = (
-    *(exp.Case, exp.CountIf, exp.Filter, exp.AggFunc, exp.Dot),
+    *_CHOOSING,
     *(exp.EQ, exp.In, exp.And, exp.Or),
 )
 _NULL_IN_NULL_OUT = (exp.Cast, exp.Neg, exp.Paren, exp.Dot, exp.ArraySize, exp.Abs)
 _PICKS = (exp.ArgMin, exp.ArgMax, exp.AnyValue, exp.First, exp.Last, exp.Min, exp.Max)
 
 
-def without_the_impossible(made: exp.Expr, facts: Facts) -> exp.Expr:
-    """An expression without the parts that the facts rule out; the given one is left as it is."""
-    if made.find(*_DECIDED) is None:
+def without_the_impossible(made: exp.Expr, facts: Facts, *, copy: bool = True) -> exp.Expr:
+    """An expression without the parts that the facts rule out; the given one is left as it is,
+    unless it need not be copied.
+    """
+    if made.find(*_CHOOSING) is None:
         return made
-    root = exp.Paren(this=made.copy())
+    root = exp.Paren(this=made.copy() if copy else made)
     for node in reversed(list(root.find_all(*_DECIDED))):
         simpler = _simpler(node, facts)
         if simpler is not node:

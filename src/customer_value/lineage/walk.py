@@ -118,6 +118,7 @@ class Walk:
         above: Sequence[exp.Expr],
         counting: str | None = None,
         is_new: bool = False,
+        is_own: bool = False,
     ) -> bool:
         """Go on in a select, if any row of it can be meant; False where too much is carried."""
         own = branch.select.conditions
@@ -125,7 +126,7 @@ class Walk:
         facts = facts_of(conditions)
         if contradict(conditions, facts):
             return True
-        made = without_the_impossible(made, facts)
+        made = without_the_impossible(made, facts, copy=not is_own)
         if not is_new and counting is None and is_larger(made, _LARGEST):
             return False
         self._waiting.append(_State(branch, made, conditions, counting))
@@ -177,7 +178,8 @@ class Walk:
         """Go on with an expression over the columns of an alias, unless it gets too large."""
         if is_too_large(made, alias, branch.outputs):
             return False
-        return self._enter(branch, put_in(made, alias, branch.outputs), above)
+        is_own = not isinstance(made, exp.Column)
+        return self._enter(branch, put_in(made, alias, branch.outputs), above, is_own=is_own)
 
     def _begin(self, branch: Branch, names: Sequence[str], above: Sequence[exp.Expr]) -> None:
         """Go on with the columns themselves, whatever is done with them above."""
@@ -200,10 +202,11 @@ class Walk:
 
     def _use(self, table: str, alias: str, made: exp.Expr, conditions: Sequence[exp.Expr]) -> None:
         places = list(columns_of(made, alias))
-        outside = filters_of(conditions, alias)
+        texts: dict[int, str] = {}
+        outside = filters_of(conditions, alias, texts)
         for place in places[:_MOST_PLACES]:
             guards = list(guards_of(place, made)) if len(places) <= _MOST_PLACES else []
-            filters = filters_of([*guards, *conditions], alias) if guards else outside
+            filters = filters_of([*guards, *conditions], alias, texts) if guards else outside
             self._met(table, place.name, _Place(expression_of(place, made), filters))
         for place in places[_MOST_PLACES:]:
             self._met(table, place.name, _Place(None, outside))
@@ -228,7 +231,7 @@ class Walk:
             source = select.sources[alias]
             conditions = (*state.conditions, *joined_by(state.branch, state.conditions, alias))
             if isinstance(source, str):
-                filters = filters_of(conditions, alias)
+                filters = filters_of(conditions, alias, {})
                 self._met(source, ROWS, _Place(state.counting or None, filters))
             elif isinstance(source, Relation):
                 for branch in source.branches:

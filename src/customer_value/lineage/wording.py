@@ -66,6 +66,7 @@ def _generator() -> Generator:
         exp.Cast: _cast,
         exp.TryCast: _cast,
         exp.TsOrDsAdd: _added,
+        exp.DataType: lambda generator, made: Generator.datatype_sql(generator, made),
     }
     plain = type("Plain", (own,), {"TRANSFORMS": transforms})
     generator: Generator = plain(dialect=DIALECT, comments=False)
@@ -156,8 +157,10 @@ def _above(place: exp.Expr, made: exp.Expr) -> Iterator[exp.Expr]:
             yield node
 
 
-def filters_of(conditions: Iterable[exp.Expr], alias: str) -> Filters:
-    """Conditions, each once: those that name the values of one column, and the texts of others."""
+def filters_of(conditions: Iterable[exp.Expr], alias: str, known: dict[int, str]) -> Filters:
+    """Conditions, each once: those that name the values of one column, and the texts of others.
+    `known` are the texts of conditions that were written before, by their ids.
+    """
     listed = [part for condition in conditions for part in conjuncts(condition)]
     named = facts_of(listed)
     texts: dict[str, frozenset[str] | None] = {}
@@ -169,7 +172,7 @@ def filters_of(conditions: Iterable[exp.Expr], alias: str) -> Filters:
             if part.this.table == alias:
                 given[part.this.name] = values
         elif part.find(exp.Column) is not None and not _says_nothing(part):
-            text = text_of(part)
+            text = known.setdefault(id(part), known.get(id(part)) or text_of(part))
             texts[short(f"({text})" if isinstance(part, exp.Or) else text)] = None
     return Filters(tuple(texts.items()), tuple(given.items()))
 
