@@ -16,7 +16,8 @@ from sqlglot.optimizer.scope import find_all_in_scope
 from customer_value.lineage.generated import GENERATORS, Generated, Outputs, rows_of
 from customer_value.lineage.terms import conjuncts
 
-_SEMI = {"SEMI", "ANTI"}
+# what is joined like this only chooses rows, or stands beside each of them
+_LOOKED_UP = {"SEMI", "ANTI", "CROSS"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,7 +109,7 @@ class _Select:
         """The aliases whose rows are those of the select: not what is only looked up."""
         joins = self.scope.expression.args.get("joins") or []
         looked_up = {
-            join.alias_or_name for join in joins if join.side or (join.kind or "") in _SEMI
+            join.alias_or_name for join in joins if join.side or (join.kind or "") in _LOOKED_UP
         }
         return [
             alias
