@@ -12,10 +12,7 @@ from pathlib import Path
 import pytest
 from workspace import REPOSITORY, Workspace, copy_project
 
-from customer_value.areas.customer_service_promo.load.complete_journey.places import (
-    PACKAGE,
-    folder_of,
-)
+from customer_value.areas.shared.load.complete_journey.places import PACKAGE, folder_of
 from customer_value.commands.load import main
 
 DATA = Path(os.environ.get("CUSTOMER_VALUE_DATA", REPOSITORY.parent / "shared" / "data"))

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from customer_value.loader.data_set import DataSet
 from customer_value.sample.plan import AreaSample
 from customer_value.site.area_pages import AreaPages
 from customer_value.warehouse.row_reader import Query
@@ -44,5 +43,4 @@ class Area:
     today: tuple[str, str] | None = None
     pages: AreaPages | None = None
     needs: Sequence[str] = ()
-    data_sets: Sequence[DataSet] = ()
     findings: Findings | None = None

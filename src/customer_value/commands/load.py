@@ -8,18 +8,17 @@ from __future__ import annotations
 import argparse
 import shlex
 import shutil
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from customer_value.areas import AREAS, Area
+from customer_value.areas import AREAS, DATA_SETS, Area, DataSet
 from customer_value.commands.common import Project, add_project_options, project_from, run
 from customer_value.commands.sample import add_plan_options, write_areas
 from customer_value.errors import LoadError
 from customer_value.loader.area_tables import OdsTable, ods_tables
 from customer_value.loader.cells.rules import CellRules
-from customer_value.loader.data_set import DataSet
 from customer_value.loader.last_day import last_day
 from customer_value.loader.read_directory import read_directory
 from customer_value.loader.read_table import ReadTable, read_texts
@@ -33,14 +32,21 @@ BY_NAME = {area.name: area for area in AREAS}
 @dataclass(frozen=True)
 class Prepared:
     """The tables of some areas, read, what to say of them all, and the names of optional tables
-    of the area itself that are not there. What areas share stays as another load has left it: the
-    list of erased people must not go because files of one area lack it.
+    of the areas themselves that are not there. What areas share stays as another load has left it:
+    the list of erased people must not go because files of one area lack it.
+
+    areas: the first is what is built on them. today: the raw table and column whose last day counts
+    as today. settings: dbt vars that a build needs. is_apart: whether they are in a schema of their
+    own, and what is built of them has to be as well.
     """
 
     areas: Sequence[str]
     tables: Sequence[ReadTable]
     about: str = ""
     absent: Sequence[str] = ()
+    today: tuple[str, str] | None = None
+    settings: Mapping[str, str] = field(default_factory=dict)
+    is_apart: bool = False
 
 
 # from the options, the project's folder and a scratch folder
@@ -54,20 +60,34 @@ def main(argv: Sequence[str] | None = None) -> int:
     return run(_prepare_and_load, _parser().parse_args(argv), "load the tables")
 
 
-def way_on(schema: str, area: str, project: Project, today: str | None = None) -> str:
-    """The commands that build the warehouse on the loaded tables, those that the area needs too.
+def way_on(
+    schema: str,
+    areas: Sequence[str],
+    project: Project,
+    today: str | None = None,
+    further: Mapping[str, str] | None = None,
+    is_apart: bool = False,
+) -> str:
+    """The commands that build the warehouse on the loaded tables, those that the areas need too.
 
-    today: the day that counts as today, where the area needs one.
+    today: the day that counts as today, where the first area needs one. further: vars that the data
+    need. is_apart: whether only these areas are built, into schemas of the same name.
     """
-    settings = [f"{name}_ods: source" for name in _with_needed(area)]
+    needed = _with_needed(areas)
+    settings = [f"{name}_ods: source" for name in needed]
     settings += [f"as_of_date: {today}"] if today else []
+    said = [f"{name}: {value}" for name, value in (further or {}).items()]
     profiles = f" --profiles-dir {shlex.quote(str(project.profiles))}"
-    if schema != "ods" or area not in BY_NAME:
+    if schema != "ods" or areas[0] not in BY_NAME:
         settings.append(f"ods_schema: {schema}")
-        return f"dbt build{profiles} --vars '{{{', '.join(settings)}}}'"
+        chosen = [f"path:models/*/{name}" for name in needed] if is_apart else []
+        select = f" --select {' '.join(chosen)} path:seeds/reference" if is_apart else ""
+        built = f"DBT_SCHEMA={schema} dbt build" if is_apart else "dbt build"
+        return f"{built}{profiles}{select} --vars '{{{', '.join([*settings, *said])}}}'"
 
-    make = f"AS_OF_DATE={today} {BY_NAME[area].build}" if today else BY_NAME[area].build
-    return f"{make}   (or: dbt build{profiles} --vars '{{{', '.join(settings)}}}')"
+    build = BY_NAME[areas[0]].build + (f' VARS="{", ".join(said)}"' if said else "")
+    make = f"AS_OF_DATE={today} {build}" if today else build
+    return f"{make}   (or: dbt build{profiles} --vars '{{{', '.join([*settings, *said])}}}')"
 
 
 def _prepare_and_load(arguments: argparse.Namespace) -> None:
@@ -109,18 +129,25 @@ def _load(arguments: argparse.Namespace, project: Project, prepared: Prepared) -
     today = _today(prepared)
     if today:
         print(f"Last day in the files: {today}. It is to count as today (AS_OF_DATE).")
-    print(f"Build on it: {way_on(arguments.schema, prepared.areas[0], project, today)}")
+    way = way_on(
+        arguments.schema, prepared.areas, project, today, prepared.settings, prepared.is_apart
+    )
+    print(f"Build on it: {way}")
 
 
 def _today(prepared: Prepared) -> str | None:
     """The last day of what was loaded, where the area's metrics look back from one."""
     area = BY_NAME.get(prepared.areas[0])
+    today = prepared.today or (area.today if area else None)
 
-    return last_day(prepared.tables, *area.today) if area and area.today else None
+    return last_day(prepared.tables, *today) if today else None
 
 
-def _with_needed(area: str) -> tuple[str, ...]:
-    return (area, *(BY_NAME[area].needs if area in BY_NAME else ()))
+def _with_needed(areas: Sequence[str]) -> list[str]:
+    """The areas, then those that they need, each once."""
+    needed = [need for area in areas if area in BY_NAME for need in BY_NAME[area].needs]
+
+    return list(dict.fromkeys([*areas, *needed]))
 
 
 def _tables(project: Path, areas: Sequence[str]) -> list[OdsTable]:
@@ -142,57 +169,77 @@ def _prepare_sample(arguments: argparse.Namespace, project: Path, work: Path) ->
 def _prepare_directory(
     arguments: argparse.Namespace, project: Path, work: Path
 ) -> Iterator[Prepared]:
-    areas = _with_needed(arguments.area)
+    areas = _with_needed([arguments.area])
     tables, rules = _tables(project, areas), _rules(project, arguments.area)
     read = read_directory(arguments.directory.resolve(), tables, rules, work)
-    names = {one.table.name for one in read}
-    own = _tables(project, areas[:1])
-    yield Prepared(areas, read, absent=[t.name for t in own if t.name not in names])
+    yield Prepared([arguments.area], read, absent=_absent(project, [arguments.area], read))
 
 
-def _prepare_data_set(area: Area, data_set: DataSet) -> _Prepare:
+def _prepare_data_set(data_set: DataSet) -> _Prepare:
     def prepare(arguments: argparse.Namespace, project: Path, work: Path) -> Iterator[Prepared]:
-        areas = _with_needed(area.name)
-        tables, rules = _tables(project, areas), _rules(project, area.name)
+        tables = _tables(project, _with_needed(data_set.areas))
+        rules = _rules(project, data_set.areas[0])
         try:
             read = data_set.read(arguments, tables, rules, work)
         except Unusable as problem:
             raise LoadError(str(problem)) from None
-        yield Prepared(areas, read, data_set.about)
+        yield Prepared(
+            data_set.areas,
+            read,
+            data_set.about,
+            _absent(project, data_set.areas, read),
+            data_set.today,
+            data_set.settings,
+            is_apart=data_set.schema != "ods",
+        )
 
     return prepare
 
 
+def _absent(project: Path, areas: Sequence[str], read: Sequence[ReadTable]) -> list[str]:
+    """The tables of the areas themselves that were not read."""
+    names = {one.table.name for one in read}
+
+    return [table.name for table in _tables(project, areas) if table.name not in names]
+
+
 def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument(
-        "--schema", default="ods", help="schema that gets the tables (default: ods)"
-    )
-    common.add_argument(
-        "--strict", action="store_true", help="load nothing where a cell cannot be used"
-    )
-    add_project_options(common)
     parser = argparse.ArgumentParser(
         prog="python -m customer_value.ods", description="Load files as ODS tables."
     )
     loaders = parser.add_subparsers(dest="loader", required=True)
-    sample = loaders.add_parser("sample", parents=[common], help="a synthetic ODS of any size")
+    sample = loaders.add_parser("sample", parents=[_common()], help="a synthetic ODS of any size")
     add_plan_options(sample)
     sample.set_defaults(prepare=_prepare_sample)
     directory = loaders.add_parser(
-        "directory", parents=[common], help="one file or folder per table, of any usual format"
+        "directory", parents=[_common()], help="one file or folder per table, of any usual format"
     )
     directory.add_argument("directory", type=Path)
     first = AREAS[0].name
     directory.add_argument("--area", default=first, help=f"subject area (default: {first})")
     directory.set_defaults(prepare=_prepare_directory)
-    for area in AREAS:
-        for data_set in area.data_sets:
-            loader = loaders.add_parser(data_set.name, parents=[common], help=data_set.help)
-            data_set.add_arguments(loader)
-            loader.set_defaults(prepare=_prepare_data_set(area, data_set))
+    for data_set in DATA_SETS:
+        loader = loaders.add_parser(
+            data_set.name, parents=[_common(data_set.schema)], help=data_set.help
+        )
+        data_set.add_arguments(loader)
+        loader.set_defaults(prepare=_prepare_data_set(data_set))
 
     return parser
+
+
+def _common(schema: str = "ods") -> argparse.ArgumentParser:
+    """The options of all loaders, and the schema where nobody names one."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--schema", default=schema, help=f"schema that gets the tables (default: {schema})"
+    )
+    common.add_argument(
+        "--strict", action="store_true", help="load nothing where a cell cannot be used"
+    )
+    add_project_options(common)
+
+    return common
 
 
 if __name__ == "__main__":

@@ -76,11 +76,14 @@ class OdsColumn:
 
 @dataclass(frozen=True)
 class OdsTable:
-    """An ODS table: its name, its columns in order, and whether a shop may have none."""
+    """An ODS table: its name, its columns in order, and whether a shop may have none. by_place: the
+    names of the columns in text files that come without a header, where there are such.
+    """
 
     name: str
     fields: tuple[OdsColumn, ...]
     is_optional: bool = False
+    by_place: tuple[str, ...] = ()
 
     @property
     def columns(self) -> tuple[str, ...]:

@@ -5,6 +5,8 @@ How a number is written in ODS, and what a binary fraction means.
 
 from decimal import Context, Decimal
 
+import pandas as pd
+
 # a float of 8 bytes, and any number in a spreadsheet, keeps no more
 DIGITS_OF_FLOATS = 15
 _MEANT = Context(prec=DIGITS_OF_FLOATS)
@@ -21,3 +23,13 @@ def plain(number: Decimal) -> str:
     text = text.rstrip("0").rstrip(".") if "." in text else text
 
     return "0" if text in ("-0", "") else text
+
+
+def money_texts(cents: pd.Series) -> pd.Series:
+    """Amounts in whole cents as texts with two decimals."""
+    texts = {
+        value: f"{'-' if value < 0 else ''}{abs(value) // 100}.{abs(value) % 100:02d}"
+        for value in cents.unique()
+    }
+
+    return cents.map(texts)

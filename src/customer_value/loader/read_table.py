@@ -3,7 +3,7 @@
 Reads the files of one ODS table, of whatever formats, into one Parquet file of texts.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -85,6 +85,22 @@ def write_texts(table: OdsTable, rows: pd.DataFrame, folder: Path) -> ReadTable:
     pq.write_table(pa.Table.from_pandas(texts, schema=schema, preserve_index=False), target)
 
     return ReadTable(table, target, len(texts))
+
+
+def write_tables(
+    rows: Mapping[str, pd.DataFrame], tables: Sequence[OdsTable], rules: CellRules, folder: Path
+) -> list[ReadTable]:
+    """The tables that a data set is mapped to, by name, as their Parquet files, with what of their
+    cells cannot be used. One that it has nothing for is without rows; an optional one is left out.
+    """
+    written = []
+    for table in tables:
+        if table.name in rows or not table.is_optional:
+            read = write_texts(table, rows.get(table.name, pd.DataFrame()), folder)
+            faults = faults_of(table, pq.read_table(read.file), rules)
+            written.append(replace(read, faults=tuple(faults)))
+
+    return written
 
 
 def read_texts(table: OdsTable, place: Path) -> ReadTable:

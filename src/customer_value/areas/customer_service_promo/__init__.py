@@ -6,7 +6,6 @@ The area 客服专属优惠: offers that agents send to consumers, and their use
 from pathlib import Path
 
 from customer_value.areas.area import Area
-from customer_value.areas.customer_service_promo.load.complete_journey import COMPLETE_JOURNEY
 from customer_value.areas.customer_service_promo.pages import promotion, rfm
 from customer_value.areas.customer_service_promo.pages.start import START
 from customer_value.areas.customer_service_promo.rows import RejectReason, RowCount
@@ -26,5 +25,4 @@ AREA = Area(
         row_counts=RowCount,
         reject_reasons=RejectReason,
     ),
-    data_sets=(COMPLETE_JOURNEY,),
 )

@@ -8,7 +8,6 @@ from pathlib import Path
 from customer_value.areas.area import Area, Findings
 from customer_value.areas.online_retail.findings.markdown_page import page
 from customer_value.areas.online_retail.findings.retail_tables import read_tables
-from customer_value.areas.online_retail.load import ONLINE_RETAIL
 from customer_value.areas.online_retail.pages import report
 from customer_value.areas.online_retail.pages.line_classes import LINE_CLASSES
 from customer_value.areas.online_retail.rows import LineCount, UnreadableReason
@@ -34,7 +33,6 @@ AREA = Area(
         reject_reasons=UnreadableReason,
         quality=LINE_CLASSES,
     ),
-    data_sets=(ONLINE_RETAIL,),
     findings=Findings(
         about="which statements of the document on Online Retail hold",
         file=Path("docs") / "online_retail_findings.md",

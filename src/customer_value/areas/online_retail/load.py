@@ -36,6 +36,7 @@ def _read(
 ONLINE_RETAIL = DataSet(
     "online-retail",
     "the public data sets UCI Online Retail and Online Retail II",
+    ("online_retail",),
     _add_arguments,
     _read,
 )

@@ -18,10 +18,11 @@ _MOST_NAMES_SHOWN = 20
 class Header:
     """The row with the names of the columns, and where the wanted ones are.
 
-    row: its number, from 0. names: without empty ones at the end. places: wanted column → where.
-    twice: wanted columns that are there more than once, as they are spelled. missing: wanted
-    columns that are not there and must be. above: the texts of the rows before it. spellings:
-    wanted column → its names, as `plain_name` writes them.
+    row: its number, from 0; -1 where the file has none and the order of its columns is known.
+    names: without empty ones at the end. places: wanted column → where. twice: wanted columns that
+    are there more than once, as they are spelled. missing: wanted columns that are not there and
+    must be. above: the texts of the rows before it. spellings: wanted column → its names, as
+    `plain_name` writes them.
     """
 
     row: int
@@ -51,7 +52,9 @@ class Header:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What was left out above it."""
+        """What was left out above it, or that there is none."""
+        if self.row < 0:
+            return (f"it has no header; its columns are taken for {', '.join(self.names)}",)
         if not self.above:
             return ()
         title = self.above[0] if len(self.above[0]) <= 40 else self.above[0][:39] + "…"
@@ -89,6 +92,24 @@ def find_header(rows: Iterable[Sequence[str]], table: OdsTable) -> Header:
     headers = [_header(number, rows, table) for number in range(len(rows))]
 
     return max(headers, key=lambda header: (len(header.places), -header.row), default=_NOTHING)
+
+
+def header_by_place(row: Sequence[str], table: OdsTable) -> Header | None:
+    """What the order of the columns says of a file whose first row is a row of values: as many as
+    the table has, and a number among them. None where it is another kind of row.
+    """
+    if len(row) != len(table.by_place) or not any(cell.strip().isdigit() for cell in row):
+        return None
+
+    return Header(
+        row=-1,
+        names=table.by_place,
+        places={name: place for place, name in enumerate(table.by_place)},
+        twice={},
+        missing=(),
+        above=(),
+        spellings={field.name: field.names for field in table.fields},
+    )
 
 
 def _header(number: int, rows: Sequence[Sequence[str]], table: OdsTable) -> Header:

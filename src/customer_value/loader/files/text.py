@@ -15,7 +15,12 @@ import pyarrow as pa
 from customer_value.loader.area_tables import OdsTable
 from customer_value.loader.files.content import Content
 from customer_value.loader.files.encoding import encoding_of
-from customer_value.loader.files.header import ROWS_LOOKED_AT, Header, find_header
+from customer_value.loader.files.header import (
+    ROWS_LOOKED_AT,
+    Header,
+    find_header,
+    header_by_place,
+)
 from customer_value.loader.unusable import Unusable
 
 _SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
@@ -51,7 +56,10 @@ def read_text(path: Path, table: OdsTable) -> Content:
 def _separator_and_header(path: Path, encoding: str, table: OdsTable) -> tuple[str, Header]:
     found = []
     for separator in _SEPARATORS:
-        header = find_header(_first_rows(path, encoding, separator), table)
+        rows = _first_rows(path, encoding, separator)
+        header = find_header(rows, table)
+        if rows and table.by_place and not header.places:
+            header = header_by_place(rows[0], table) or header
         found.append((len(header.places), len(header.names), separator, header))
     _, _, separator, header = max(found, key=lambda entry: entry[:2])
     if not header.names:

@@ -15,7 +15,7 @@ import pytest
 from journey_files import PAID, PUBLICATIONS, write_kaggle, write_package
 from workspace import REPOSITORY
 
-from customer_value.areas.customer_service_promo.load.complete_journey import COMPLETE_JOURNEY
+from customer_value.areas.complete_journey import COMPLETE_JOURNEY
 from customer_value.errors import LoadError
 from customer_value.loader.area_tables import ods_tables
 from customer_value.loader.cells.rules import CellRules
@@ -37,7 +37,8 @@ def journey(tmp_path: Path) -> Path:
 @pytest.fixture
 def read(tmp_path: Path) -> Read:
     """Reads a publication; ODS table → its rows, without what only files of that kind can have."""
-    tables = [*ods_tables(REPOSITORY, "customer_service_promo"), *ods_tables(REPOSITORY, "shared")]
+    areas = ("customer_service_promo", "customer_profile", "shared")
+    tables = [table for area in areas for table in ods_tables(REPOSITORY, area)]
     rules = CellRules(REPOSITORY, ZoneInfo("Asia/Shanghai"))
 
     def read(directory: Path) -> dict[str, list[Row]]:

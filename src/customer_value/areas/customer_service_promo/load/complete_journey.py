@@ -3,13 +3,12 @@
 The ODS tables of the area, made from The Complete Journey.
 """
 
-from collections.abc import Mapping
-
 import pandas as pd
 
-from customer_value.areas.customer_service_promo.load.complete_journey.inputs import SHOPS
+from customer_value.areas.shared.load.complete_journey.dimensions import SHOP
+from customer_value.areas.shared.load.complete_journey.inputs import Inputs, days, whole_cents
+from customer_value.loader.plain_numbers import money_texts
 
-SHOP = "complete_journey"
 CHOICES = """\
 campaign = activity, coupon product = item, campaign x household = send, redemption = use,
   campaign type = agent
@@ -23,19 +22,16 @@ pay_amount: what the household paid that day, by the shops' clocks, for products
   could pay for goes to the first (by campaign, then coupon, as text); 0.00 where there is no line
 promo_amount: 0.00 and purchase_limit: empty, because the data set has neither"""
 
-Inputs = Mapping[str, pd.DataFrame]
 _REDEMPTION = ["household_id", "redemption_date", "campaign_id", "coupon_upc"]
 
 
-def mapped(inputs: Inputs) -> dict[str, pd.DataFrame]:
+def promo_tables(inputs: Inputs) -> dict[str, pd.DataFrame]:
     """ODS table → its rows, all columns texts; columns that the data set lacks are missing."""
     return {
         "ods_customer_service_promo_activity": _activities(inputs),
         "ods_customer_service_promo_activity_item": _items(inputs),
         "ods_customer_service_promo_send": _sends(inputs),
         "ods_customer_service_promo_use": _uses(inputs),
-        "ods_product": _products(inputs),
-        "ods_sku": pd.DataFrame(),
         "ods_customer_service": _agents(inputs),
     }
 
@@ -86,7 +82,7 @@ def _uses(inputs: Inputs) -> pd.DataFrame:
     redeemed = inputs["coupon_redemptions"]
     redeemed = redeemed.assign(redemption_date=redeemed["redemption_date"].str[:10])
     redeemed = redeemed.sort_values(_REDEMPTION).reset_index(drop=True)
-    cents = _paid_cents(redeemed, inputs)
+    paid = money_texts(_paid_cents(redeemed, inputs))
     date = redeemed["redemption_date"]
     send = redeemed["campaign_id"] + "-" + redeemed["household_id"]
     return pd.DataFrame(
@@ -94,7 +90,7 @@ def _uses(inputs: Inputs) -> pd.DataFrame:
             "use_id": send + "-" + redeemed["coupon_upc"] + "-" + date,
             "send_id": send,
             "pay_time": date + " 12:00:00",
-            "pay_amount": [f"{value // 100}.{value % 100:02d}" for value in cents],
+            "pay_amount": paid,
             "quantity": "1",
         }
     )
@@ -115,50 +111,17 @@ def _paid_cents(redeemed: pd.DataFrame, inputs: Inputs) -> pd.Series:
 
 
 def _lines_of_days(redeemed: pd.DataFrame, transactions: pd.DataFrame) -> pd.DataFrame:
-    """The lines of households that redeemed, with the day on the shops' clocks.
-
-    Files that carry neither zone nor note hold local times or UTC: a redemption needs a basket on
-    its day, and the reading that gives more of them one is right.
-    """
+    """The lines of households that redeemed, with the day on the shops' clocks."""
     bought = transactions[transactions["household_id"].isin(redeemed["household_id"])]
-    times = pd.to_datetime(bought["transaction_timestamp"])
-    moved = times.dt.tz_localize("UTC").dt.tz_convert(SHOPS).dt.tz_localize(None)
-    readings = [_days(moments) for moments in (times, moved)]
-    dates = max(readings, key=lambda dates: _with_a_basket(redeemed, bought, dates))
-    cents = (bought["sales_value"].astype(float) * 100).round().astype("int64")
     return pd.DataFrame(
         {
             "line": bought.index,
             "household_id": bought["household_id"],
             "product_id": bought["product_id"],
-            "redemption_date": dates,
-            "cents": cents,
+            "redemption_date": days(bought["shop_time"]),
+            "cents": whole_cents(bought["sales_value"]),
             # negative on Kaggle
             "discounted": bought["coupon_disc"].astype(float) != 0,
-        }
-    )
-
-
-def _days(moments: pd.Series) -> pd.Series:
-    """`YYYY-MM-DD`; strftime would take seconds."""
-    return pd.Series(moments.to_numpy().astype("datetime64[D]").astype(str), moments.index)
-
-
-def _with_a_basket(redeemed: pd.DataFrame, bought: pd.DataFrame, dates: pd.Series) -> int:
-    days = pd.DataFrame({"household_id": bought["household_id"], "redemption_date": dates})
-    return len(redeemed.merge(days.drop_duplicates(), on=["household_id", "redemption_date"]))
-
-
-def _products(inputs: Inputs) -> pd.DataFrame:
-    products = inputs["products"]
-    kind, size = products["product_type"], products["package_size"]
-    return pd.DataFrame(
-        {
-            "product_id": products["product_id"],
-            "product_name": (kind.fillna("") + " " + size.fillna("")).str.strip().replace("", None),
-            "category_id": products["product_category"],
-            "category_name": products["product_category"],
-            "shop_id": SHOP,
         }
     )
 
