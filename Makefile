@@ -99,14 +99,17 @@ build: $(VENV)/.ready $(ECHARTS) ## Load the sample, build and test every model,
 	@echo 'Data     customer_service_promo from $(ODS), online_retail from $(ONLINE_RETAIL), customer_profile from $(CUSTOMER_PROFILE) (seeds = the small sample, source = schema ods)'
 
 # The Complete Journey in schemas and folders of its own: tables that were loaded or built before stay as they are. On the day
-# that is looked at a campaign starts, while others run, have ended or have not begun.
+# that is looked at a campaign starts, while others run, have ended or have not begun. Nobody in the data was asked for consent.
 .PHONY: demo
 demo: override export DBT_SCHEMA := demo
 demo: override export DBT_TARGET_PATH := target/demo
 demo: export AS_OF_DATE := 2017-11-27
 demo: override ODS := source
-demo: override SELECTED := --select path:models/*/customer_service_promo path:models/*/shared path:seeds/reference
-demo: override VARS := ods_schema: complete_journey$(if $(VARS),$(comma) $(VARS))
+demo: override CUSTOMER_PROFILE := source
+demo: override SELECTED := --select path:models/*/customer_service_promo path:models/*/customer_profile path:models/*/shared \
+	path:seeds/reference
+demo: override VARS := ods_schema: complete_journey$(comma) \
+	customer_profile_profiling_without_consent: true$(if $(VARS),$(comma) $(VARS))
 demo: override export Q := select * from {{ ref('ads_customer_service_promo_overview') }} \
 	order by length(stat_period), total_send_count desc, user_level
 demo: $(VENV)/.complete-journey-ready $(ECHARTS) ## Real data from load to pages: The Complete Journey, a retailer's coupons of 2017 (AS_OF_DATE chooses another day)
@@ -114,7 +117,7 @@ demo: $(VENV)/.complete-journey-ready $(ECHARTS) ## Real data from load to pages
 	@$(LOAD_JOURNEY) --schema complete_journey $(QUIETLY)
 	@$(BUILD) $(QUIETLY)
 	@echo "Overview on $$AS_OF_DATE:"
-	@$(MAKE) show VENV='$(VENV)' ODS=$(ODS) VARS='$(VARS)'
+	@$(MAKE) show VENV='$(VENV)' ODS=$(ODS) CUSTOMER_PROFILE=$(CUSTOMER_PROFILE) VARS='$(VARS)'
 	@$(WRITE_PAGES) --area customer_service_promo --output site-demo --target-path $$DBT_TARGET_PATH $(QUIETLY)
 	@echo "Tables   schema $${DBT_SCHEMA}_ads, from the loaded tables in complete_journey"
 
@@ -169,6 +172,22 @@ $(VENV)/.complete-journey-ready: $(VENV)/.ready
 load-online-retail: $(VENV)/.ready ## Load UCI Online Retail or Online Retail II (xlsx, UCI's zip, csv, parquet) into the schema ods: make load-online-retail FILE=…
 	@test -n "$(FILE)" || { echo 'Name the file: make load-online-retail FILE=/path/to/Online_Retail.xlsx' >&2; exit 2; }
 	@$(BIN)/python -m customer_value.ods online-retail "$(FILE)" $(ARGS) $(QUIETLY)
+
+# These data sets are about customers of their own, so that each is loaded into a schema of its own.
+.PHONY: load-olist
+load-olist: $(VENV)/.ready ## Load Brazilian E-Commerce by Olist into the schema olist, from the files of Kaggle: make load-olist DIR=…
+	@test -n "$(DIR)" || { echo 'Name the folder: make load-olist DIR=/path/with/olist_orders_dataset.csv/and/the/others' >&2; exit 2; }
+	@$(BIN)/python -m customer_value.ods olist "$(DIR)" $(ARGS) $(QUIETLY)
+
+.PHONY: load-events
+load-events: $(VENV)/.ready ## Load a log of events by REES46 or from Taobao (csv, csv.gz, zip, parquet) into the schema shop_events: make load-events FILE=…
+	@test -n "$(FILE)" || { echo 'Name the file: make load-events FILE=/path/to/2019-Oct.csv' >&2; exit 2; }
+	@$(BIN)/python -m customer_value.ods events "$(FILE)" $(ARGS) $(QUIETLY)
+
+.PHONY: load-service-incidents
+load-service-incidents: $(VENV)/.ready ## Load the incident log UCI 498 (csv, zip, parquet) into the schema service_incidents: make load-service-incidents FILE=…
+	@test -n "$(FILE)" || { echo 'Name the file: make load-service-incidents FILE=/path/to/incident_event_log.csv' >&2; exit 2; }
+	@$(BIN)/python -m customer_value.ods service-incidents "$(FILE)" $(ARGS) $(QUIETLY)
 
 # ---------------------------------------------------------------- checks
 

@@ -25,6 +25,7 @@ SHARED_BUILDS = {
     SECOND_BUILD: SECOND_BUILD,
     "other_world": "other_world",
     "profile_schema": "other_world",
+    "journey_ods": "journey_ods",
 }
 # folders of tests that build again and again
 DEAREST = (
@@ -35,8 +36,9 @@ DEAREST = (
 
 def pytest_itemcollected(item: pytest.Item) -> None:
     """With several processes (pytest -n), a file stays in one of them, and so do all tests of the
-    sample that is built a second time and of the other world, because each process would build them
-    again. Here, because pytest-xdist reads the marks before any other hook.
+    sample that is built a second time, of the other world and of The Complete Journey, because each
+    process would build or load them again. Here, because pytest-xdist reads the marks before any
+    other hook.
     """
     shared = (group for fixture, group in SHARED_BUILDS.items() if uses(fixture, item))
     group = next(shared, item.path.stem)

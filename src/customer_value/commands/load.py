@@ -80,8 +80,8 @@ def way_on(
     profiles = f" --profiles-dir {shlex.quote(str(project.profiles))}"
     if schema != "ods" or areas[0] not in BY_NAME:
         settings.append(f"ods_schema: {schema}")
-        chosen = [f"path:models/*/{name}" for name in needed] if is_apart else []
-        select = f" --select {' '.join(chosen)} path:seeds/reference" if is_apart else ""
+        chosen = [*(f"path:models/*/{name}" for name in needed), "path:seeds/reference"]
+        select = f" --select {shlex.join(chosen)}" if is_apart else ""
         built = f"DBT_SCHEMA={schema} dbt build" if is_apart else "dbt build"
         return f"{built}{profiles}{select} --vars '{{{', '.join([*settings, *said])}}}'"
 

@@ -94,6 +94,9 @@ def test_build_leaves_unit_tests_to_make_test(make: Make) -> None:
         ("site", {}),
         ("findings", {}),
         ("load-online-retail", {"FILE": "lines.csv"}),
+        ("load-olist", {"DIR": "/data/olist"}),
+        ("load-events", {"FILE": "2019-Oct.csv"}),
+        ("load-service-incidents", {"FILE": "incident_event_log.csv"}),
         ("load-complete-journey", {}),
         ("test", {}),
         ("torture", {}),
@@ -130,6 +133,22 @@ def test_the_package_is_loaded_where_no_folder_is_named(make: Make) -> None:
     assert folder.arguments == [*package.arguments, "/data/my journey"]
 
 
+@pytest.mark.parametrize(
+    ("target", "loader", "variable"),
+    [
+        ("load-olist", "olist", "DIR"),
+        ("load-events", "events", "FILE"),
+        ("load-service-incidents", "service-incidents", "FILE"),
+    ],
+)
+def test_a_data_set_is_loaded_from_what_is_named(
+    make: Make, target: str, loader: str, variable: str
+) -> None:
+    (load,) = make.calls(target, **{variable: "/data/my files"})
+
+    assert load.arguments == ["-m", "customer_value.ods", loader, "/data/my files"]
+
+
 def test_demo_has_schemas_and_folders_of_its_own(make: Make) -> None:
     calls = make.calls("demo", ODS="seeds", VARS="rfm_bins: 7", DBT_SCHEMA="shop")
     load, dbt = calls[:2]
@@ -140,7 +159,12 @@ def test_demo_has_schemas_and_folders_of_its_own(make: Make) -> None:
     build, docs = (shlex.split(command) for command in dbt.arguments[2:])
     settings = build[build.index("--vars") + 1]
     assert "customer_service_promo_ods: source" in settings
-    assert "ods_schema: complete_journey, rfm_bins: 7" in settings
+    assert "customer_profile_ods: source" in settings
+    consent = "customer_profile_profiling_without_consent: true"
+    assert f"ods_schema: complete_journey, {consent}, rfm_bins: 7" in settings
+    assert {
+        f"path:models/*/{area}" for area in ("customer_service_promo", "customer_profile", "shared")
+    } < {*build}
     assert settings in docs and settings in shown.arguments
     for name, value in (("--schema", "demo"), ("--output", "site-demo")):
         assert pages.arguments[pages.arguments.index(name) + 1] == value

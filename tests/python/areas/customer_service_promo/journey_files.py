@@ -35,17 +35,29 @@ TABLES: Mapping[str, Table] = {
         "campaign_id": [18, 18, 18, 5],
         "redemption_date": ["2017-11-27", "2017-11-27", "2017-11-27", "2017-11-30"],
     },
+    "demographics": {
+        "household_id": [26],
+        "age": ["45-54"],
+        "income": ["50-74K"],
+        "home_ownership": [None],
+    },
     "products": {
         "product_id": [900000, 27160, 27754, 28897],
+        "manufacturer_id": [69, 69, 2, 103],
         "product_category": ["COFFEE", "TEA", None, "TEA"],
         "product_type": ["GROUND", "GREEN", None, "BLACK"],
         "package_size": ["12 OZ", None, None, "20 CT"],
     },
     "transactions": {
         "household_id": [1, 1, 1, 26, 26, 26],
+        "store_id": [367, 367, 367, 400, 400, 367],
+        "basket_id": [40128000000, 40128000000, 40128000000, 31, 31, 32],
         "product_id": [900000, 27160, 27754, 900000, 27160, 27160],
+        "quantity": [1, 2, 0, 1, 3, 1],
         "sales_value": [2.5, 1.0, 3.0, 1.1, 2.2, 4.0],
+        "retail_disc": [0.0, 0.25, 0.0, 0.4, 0.0, 0.0],
         "coupon_disc": [0.55, 0.0, 0.0, 0.0, 0.0, 0.5],
+        "coupon_match_disc": [0.45, 0.0, 0.0, 0.0, 0.0, 0.0],
         "transaction_timestamp": [
             *["2017-11-27 09:00:05"] * 3,
             *["2017-11-27 23:30:00"] * 2,
@@ -68,6 +80,7 @@ _KAGGLE_NAMES = {
     "campaigns": "campaign_table",
     "coupons": "coupon",
     "coupon_redemptions": "coupon_redempt",
+    "demographics": "hh_demographic",
     "products": "product",
     "transactions": "transaction_data",
 }
@@ -79,6 +92,10 @@ _KAGGLE_COLUMNS = {
     "end_date": "END_DAY",
     "redemption_date": "DAY",
     "transaction_timestamp": "DAY",
+    "manufacturer_id": "MANUFACTURER",
+    "age": "AGE_DESC",
+    "income": "INCOME_DESC",
+    "home_ownership": "HOMEOWNER_DESC",
     "product_category": "COMMODITY_DESC",
     "product_type": "SUB_COMMODITY_DESC",
     "package_size": "CURR_SIZE_OF_PRODUCT",
@@ -126,8 +143,8 @@ def write_kaggle(folder: Path) -> None:
             rows[column] = (pd.to_datetime(rows[column]) - datetime(2015, 12, 31)).dt.days
         if "campaign_type" in rows:
             rows["campaign_type"] = rows["campaign_type"].str.replace(" ", "")
-        if "coupon_disc" in rows:
-            rows["coupon_disc"] = -rows["coupon_disc"]
+        for column in rows.filter(regex="_disc$"):
+            rows[column] = -rows[column]
         named = {c: _KAGGLE_COLUMNS.get(c, c.upper()) for c in rows.columns}
         rows.rename(columns=named).to_csv(folder / f"{_KAGGLE_NAMES[name]}.csv", index=False)
 
@@ -155,5 +172,10 @@ def _as_r_writes_ids(rows: pd.DataFrame) -> pd.DataFrame:
     ids = [column for column in rows.columns if column.endswith(("_id", "_upc"))]
 
     return rows.assign(
-        **{column: rows[column].astype(str).replace("900000", "9e+05") for column in ids}
+        **{
+            column: rows[column]
+            .astype(str)
+            .replace({"900000": "9e+05", "40128000000": "4.0128e+10"})
+            for column in ids
+        }
     )

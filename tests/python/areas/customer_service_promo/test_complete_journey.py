@@ -15,7 +15,7 @@ import duckdb
 import pytest
 from comparing import Compared, Fault, Row, built_rows, counted_rows, differences, query_text
 from pyspark.sql import SparkSession
-from real_data import JOURNEY, load, needs_journey
+from real_data import JOURNEY, needs_journey
 from workspace import MANY_ROWS, Outcome, Workspace
 
 QUERIES = Path(__file__).with_name("complete_journey")
@@ -168,22 +168,15 @@ FAULTS = (
 
 
 @pytest.fixture(scope="module")
-def journey(
-    workspace: Workspace,
-    spark: SparkSession,
-    many_rows: None,
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Outcome:
-    """The data set loaded into `journey_ods` and built into `journey_…`."""
-    folder = tmp_path_factory.mktemp("journey")
-    load(workspace, folder, "complete-journey", "--schema", "journey_ods")
+def journey(workspace: Workspace, many_rows: None, journey_ods: str) -> Outcome:
+    """The loaded data set built into `journey_…`."""
     return workspace.dbt(
         *("build", "--indirect-selection", "empty", "--select", *MODELS, *CHECKS),
         schema="journey",
         settings={
             "customer_service_promo_ods": "source",
             "shared_ods": "source",
-            "ods_schema": "journey_ods",
+            "ods_schema": journey_ods,
             "as_of_date": AS_OF,
         },
         environment=MANY_ROWS,

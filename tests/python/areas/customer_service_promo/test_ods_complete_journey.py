@@ -23,6 +23,7 @@ from customer_value.loader.unusable import Unusable
 
 Row = dict[str, str | None]
 Read = Callable[[Path], dict[str, list[Row]]]
+LINE = ("quantity", "unit_price", "discount_amount", "amount")
 
 
 @pytest.fixture
@@ -102,6 +103,71 @@ def test_dimensions_and_items(journey: Path, read: Read, publication: str) -> No
     }
     assert [row["cs_name"] for row in tables["ods_customer_service"]] == ["Type A", "Type B"]
     assert tables["ods_sku"] == []
+
+
+@pytest.mark.parametrize("publication", PUBLICATIONS)
+def test_baskets_are_orders_of_households(journey: Path, read: Read, publication: str) -> None:
+    PUBLICATIONS[publication](journey)
+    tables = read(journey)
+
+    orders = [
+        (row["order_id"], row["customer_id"], row["channel_id"], row["order_time"][:10])
+        for row in tables["ods_order"]
+        if row["order_time"] and row["order_time"] == row["pay_time"]
+    ]
+    assert orders == [
+        ("31", "26", "400", "2017-11-27"),
+        ("32", "26", "367", "2017-11-28"),
+        ("40128000000", "1", "367", "2017-11-27"),
+    ]
+    lines = [
+        tuple(row[name] for name in ("order_item_id", *LINE)) for row in tables["ods_order_item"]
+    ]
+    assert lines == [
+        ("31-27160", "3", "0.73", "0.00", "2.20"),
+        ("31-900000", "1", "1.50", "0.40", "1.10"),
+        ("32-27160", "1", "4.00", "0.00", "4.00"),
+        ("40128000000-27160", "2", "0.63", "0.25", "1.00"),
+        ("40128000000-27754", "0", None, "0.00", "3.00"),
+        ("40128000000-900000", "1", "2.95", "0.45", "2.50"),
+    ]
+    assert [row["channel_id"] for row in tables["ods_channel"]] == ["367", "400"]
+
+
+@pytest.mark.parametrize("publication", PUBLICATIONS)
+def test_households_say_what_demographics_say(journey: Path, read: Read, publication: str) -> None:
+    PUBLICATIONS[publication](journey)
+    tables = read(journey)
+
+    assert [(row["customer_id"], row["update_time"]) for row in tables["ods_customer"]] == [
+        ("1", "2017-11-27 00:00:00"),
+        ("26", "2017-11-27 00:00:00"),
+    ]
+    assert [tuple(row.values()) for row in tables["ods_customer_declared_attribute"]] == [
+        ("26", "age", "45-54"),
+        ("26", "income", "50-74K"),
+    ]
+
+
+def test_demographics_may_be_missing(journey: Path, read: Read) -> None:
+    write_package(journey)
+    (journey / "demographics.parquet").unlink()
+    tables = read(journey)
+
+    assert tables["ods_customer_declared_attribute"] == []
+    assert len(tables["ods_customer"]) == 2
+
+
+@pytest.mark.parametrize("publication", PUBLICATIONS)
+def test_what_the_data_set_lacks_is_without_rows_or_absent(
+    journey: Path, read: Read, publication: str
+) -> None:
+    PUBLICATIONS[publication](journey)
+    tables = read(journey)
+
+    for name in ("region", "refund", "behavior_event", "service_contact"):
+        assert tables[f"ods_{name}"] == []
+    assert not {"ods_review", "ods_customer_relation", "ods_customer_erasure"} & tables.keys()
 
 
 @pytest.mark.parametrize(

@@ -30,16 +30,29 @@ def read(sends: OdsTable, folder: Path, *times: str | None) -> list[ReadTable]:
 
 
 def test_the_way_on_names_profiles_switches_and_day() -> None:
-    assert way_on("ods", PROMO, PROJECT, "2025-03-31") == (
+    assert way_on("ods", [PROMO], PROJECT, "2025-03-31") == (
         "AS_OF_DATE=2025-03-31 make build ODS=source   (or: dbt build --profiles-dir"
         f" '/my shop/profiles' --vars '{{{PROMO}_ods: source, shared_ods: source,"
         " as_of_date: 2025-03-31}')"
     )
-    assert way_on("mine", PROMO, PROJECT, "2025-03-31") == (
+    assert way_on("mine", [PROMO], PROJECT, "2025-03-31") == (
         f"dbt build --profiles-dir '/my shop/profiles' --vars '{{{PROMO}_ods: source,"
         " shared_ods: source, as_of_date: 2025-03-31, ods_schema: mine}'"
     )
-    assert "as_of_date" not in way_on("ods", "online_retail", PROJECT)
+    assert "as_of_date" not in way_on("ods", ["online_retail"], PROJECT)
+
+
+def test_the_way_on_of_a_data_set_names_all_its_areas_and_what_it_needs() -> None:
+    areas, consent = [PROMO, "customer_profile"], {"rfm_bins": "7"}
+    assert way_on("ods", areas, PROJECT, "2017-12-31", consent).startswith(
+        'AS_OF_DATE=2017-12-31 make build ODS=source VARS="rfm_bins: 7"   (or: dbt build'
+    )
+    assert way_on("olist", areas, PROJECT, "2018-10-17", consent, is_apart=True) == (
+        "DBT_SCHEMA=olist dbt build --profiles-dir '/my shop/profiles' --select"
+        f" 'path:models/*/{PROMO}' 'path:models/*/customer_profile' 'path:models/*/shared'"
+        f" path:seeds/reference --vars '{{{PROMO}_ods: source, customer_profile_ods: source,"
+        " shared_ods: source, as_of_date: 2018-10-17, ods_schema: olist, rfm_bins: 7}'"
+    )
 
 
 def test_the_last_day_is_that_of_the_latest_time(sends: OdsTable, tmp_path: Path) -> None:

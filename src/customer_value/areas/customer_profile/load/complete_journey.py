@@ -5,8 +5,8 @@ The ODS tables of the area, made from The Complete Journey.
 Of a line the data set has three amounts besides `sales_value`, what the shop received for it:
 `retail_disc` and `coupon_match_disc`, which the shop took off, and `coupon_disc`, the coupon of a
 manufacturer who pays it back to the shop. So the last is inside `sales_value`, and of 3,507 lines
-it is more than that. The shop's own view counts here, as in the promotion area: amount = sales_value,
-discount = what the shop took off, and their sum is the price on the shelf.
+it is more than that. The shop's own view counts here, as in the promotion area: amount is
+sales_value, discount is what the shop took off, and their sum is the price on the shelf.
 """
 
 import pandas as pd
