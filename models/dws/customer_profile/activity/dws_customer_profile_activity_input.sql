@@ -24,16 +24,18 @@ touches as (
 
     select
         customer_id,
-        event_type as touch_type,
+        -- 其他类型可以叫任何名字，也可以与别的接触同名
+        case when event_type in ({{ activity_event_types() }}) then event_type end as touch_type,
         -- least() 会跳过空值：没有时长的浏览不是最长的浏览
         case
             when event_type = 'page_view' and page_duration is not null then least(page_duration, {{ longest_view }})
         end as view_seconds,
+        true as is_event,
         event_date as touch_date
 
     from {{ ref('dwd_behavior_fact') }}
 
-    where customer_id is not null and not is_bot and event_type in ({{ activity_event_types() }})
+    where customer_id is not null and not is_bot
 
     union all
 
@@ -41,6 +43,7 @@ touches as (
         customer_id,
         case when {{ is_complaint('issue_category') }} then 'complaint' else 'contact' end as touch_type,
         null as view_seconds,
+        false as is_event,
         contact_date as touch_date
 
     from {{ ref('dwd_service_fact') }}
@@ -53,6 +56,7 @@ touches as (
         customer_id,
         'review' as touch_type,
         null as view_seconds,
+        false as is_event,
         review_date as touch_date
 
     from {{ ref('dwd_review') }}
@@ -68,6 +72,8 @@ counted as (
         dates.as_of_date,
         -- 最多是窗口的天数，比 count(distinct) 少一次洗牌
         size(collect_set(case when touches.touch_type = 'login' then touches.touch_date end)) as login_days,
+        -- 没有登录事件的数据只有它：不是登录，不进指数
+        size(collect_set(case when touches.is_event then touches.touch_date end)) as login_proxy_days,
         count(touches.view_seconds) as page_view_count,
         sum(touches.view_seconds) as page_seconds_total,
         count_if(touches.touch_type in ('contact', 'complaint')) as contact_count,
@@ -87,6 +93,7 @@ activity_inputs as (
     select
         population.customer_id,
         cast(coalesce(counted.login_days, 0) as int) as login_days,
+        cast(coalesce(counted.login_proxy_days, 0) as int) as login_proxy_days,
         cast(coalesce(counted.page_view_count, 0) as int) as page_view_count,
         cast(
             case

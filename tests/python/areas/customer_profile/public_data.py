@@ -86,6 +86,13 @@ BUILT = {
         select count(distinct session_id) as session_count from {schema}_dwd.dwd_behavior_fact
         """,
     ),
+    "login_proxy": (
+        ("customer_id",),
+        """
+        select customer_id, login_proxy_days
+        from {schema}_dws.dws_customer_profile_activity_input
+        """,
+    ),
     "timeliness": (
         ("customer_id",),
         """

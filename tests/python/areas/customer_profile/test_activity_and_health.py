@@ -110,6 +110,25 @@ def test_activity_equals_brute_force(
     }
 
 
+def test_days_with_any_event_equal_brute_force(
+    facts: Facts, profile_schema: str, spark: SparkSession
+) -> None:
+    assert {
+        key: row.login_proxy_days
+        for key, row in stored(spark, profile_schema, "activity_input").items()
+    } == {
+        (day, customer): len(
+            {
+                row.event_date
+                for row in facts.events.get(customer, [])
+                if within(row.event_date, day, 30)
+            }
+        )
+        for day, customers in facts.profiled.items()
+        for customer in customers
+    }
+
+
 def timeliness(facts: Facts, contact: Row, day: date) -> Decimal | None:
     end = datetime.combine(day + timedelta(days=1), time())
     minutes = contact.resolution_time

@@ -45,7 +45,7 @@ REES46 = PublicData(
     DATA / "rees46_events_sample.parquet",
     date(2019, 10, 1),
     (f"{DWS}_activity", "dwd_transaction_fact"),
-    ("customers", "monthly", "events_by_day", "sessions"),
+    ("customers", "monthly", "events_by_day", "sessions", "login_proxy"),
     {
         "ods_order": (200, 0),
         "ods_order_item": (214, 0),
@@ -59,7 +59,7 @@ TAOBAO = PublicData(
     DATA / "taobao_user_behavior.parquet",
     date(2017, 12, 3),
     (f"{DWS}_activity",),
-    ("customers", "events_by_day", "sessions"),
+    ("customers", "events_by_day", "sessions", "login_proxy"),
     {"ods_behavior_event": (84_475, 0)},
 )
 INCIDENTS = PublicData(
