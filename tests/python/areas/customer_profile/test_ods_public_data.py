@@ -41,7 +41,7 @@ INCIDENTS = """\
 number,sys_mod_count,sys_updated_at,caller_id,opened_at,contact_type,category,resolved_at,closed_at
 INC0000045,3,29/2/2016 11:29,Caller 2403,29/2/2016 01:16,Phone,Category 55,29/2/2016 11:29,?
 INC0000045,0,29/2/2016 01:23,Caller 2403,29/2/2016 01:16,Phone,Category 26,29/2/2016 11:29,?
-INC0000047,8,6/3/2016 10:00,?,29/2/2016 04:40,Direct opening,Category 40,?,6/3/2016 10:00
+INC0000047,8,6/3/2016 10:00,?,29/2/2016 04:40,Direct opening,Category 40,?,16/3/2016 10:00
 INC0000045,4,5/3/2016 12:00,Caller 2403,29/2/2016 01:16,Phone,Category 55,29/2/2016 11:29,?
 """
 
@@ -190,7 +190,7 @@ def test_incidents_are_reduced_to_their_last_state(
         ),
         (
             *("0000047", None, None, "human", "40"),
-            *("2016-02-29 04:40:00", "8960", None, None),
+            *("2016-02-29 04:40:00", "23360", None, None),
         ),
     ]
 
