@@ -53,7 +53,9 @@ FAULTS = (
         "(sales_value - coupon_disc)::decimal(18, 2) as",
         "order_rfm",
     ),
-    Fault("a window of 364 days", "order_rfm", "as_of') - 365", "as_of') - 330", "order_rfm"),
+    Fault(
+        "a window without the first day", "order_rfm", "as_of') - 365", "as_of') - 330", "order_rfm"
+    ),
     Fault(
         "no pull to the median", "lifecycle", "+ 3 * typical_gap", "+ 0 * typical_gap", "lifecycle"
     ),

@@ -28,7 +28,8 @@ issue_category: the incident's category, a number without a meaning, so that the
   issues (其他) counts, not the service level of the source
 resolution_time: minutes from opened_at to resolved_at, or to closed_at where that is missing
 escalation_level: empty, as a reassignment is no escalation
-times: as they are in the file, whose zone is not stated
+times: as they are in the file, whose zone is not stated; nearly all incidents were opened before
+  June 2016, so that the last day of the file shows few of them
 The log has no satisfaction, so that service health stays empty beside its timeliness, and no
 complaints, texts, customers' records, orders or events; its callers are in no other data set.
 {CHOICE}"""

@@ -11,4 +11,4 @@ from read_parquet(getvariable('source'));
 
 create table customers as
 select distinct customer_id from contacts
-where customer_id is not null
+where customer_id is not null and contact_date <= getvariable('as_of')
