@@ -2,11 +2,7 @@
 {#- The three scores of a customer, from oriented values (rfm_oriented) and a row of bounds r_2 … m_5. -#}
 {% macro rfm_scores(customers, bounds, comparison) -%}
     {%- for metric in ['r', 'f', 'm'] %}
-    {%- set bound_columns = [] %}
-    {%- for score in range(2, rfm_bins() + 1) %}
-    {%- do bound_columns.append(bounds ~ '.' ~ metric ~ '_' ~ score) %}
-    {%- endfor %}
-    {{ rfm_score(customers ~ '.' ~ metric ~ '_value', bound_columns, comparison) }} as {{ metric }}_score
+    {{ rfm_score(customers ~ '.' ~ metric ~ '_value', rfm_bound_columns(metric, bounds), comparison) }} as {{ metric }}_score
     {{- ',' if not loop.last }}
     {%- endfor %}
 {%- endmacro %}
