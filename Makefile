@@ -25,7 +25,7 @@ VARS ?=
 ARGS ?=
 # These are for one command of the target that was asked for. Make would hand them on to every program that a recipe starts,
 # and so to each make among those: to the tests of this file, for one.
-unexport ARGS VARS FORMAT SENDS DIR FILE COLUMN
+unexport ARGS VARS FORMAT SENDS DIR FILE COLUMN LIST OUT
 MAKEOVERRIDES :=
 DBT_VARS = --vars '{customer_service_promo_ods: $(ODS), shared_ods: $(SHARED), online_retail_ods: $(ONLINE_RETAIL), customer_profile_ods: $(CUSTOMER_PROFILE)$(if $(VARS),$(comma) $(VARS))}'
 comma := ,
@@ -135,6 +135,11 @@ show: $(VENV)/.ready ## Print a query's rows: make show Q="select * from {{ ref(
 # as it was written, also with a $ in it
 override Q := $(value Q)
 export Q
+
+.PHONY: export
+export: $(VENV)/.ready ## Write a list of customers to act on, as CSV and xlsx: make export LIST=warnings [OUT=folder]; without LIST it names them
+	@$(BIN)/python -m customer_value.commands.export --schema $${DBT_SCHEMA:-customer_value} $(if $(OUT),--output "$(OUT)") \
+		$(ARGS) $(if $(LIST),-- "$(LIST)") $(QUIETLY)
 
 .PHONY: lineage
 lineage: $(VENV)/.ready ## Print what a column is made of, with filters: make lineage COLUMN=table.column [FORMAT=json]

@@ -31,3 +31,7 @@ class WordsError(CommandError):
 
 class SiteError(CommandError):
     """The site cannot be built."""
+
+
+class ListError(CommandError):
+    """A list of customers cannot be exported."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from customer_value.lists.area_lists import AreaLists
 from customer_value.sample.plan import AreaSample
 from customer_value.site.area_pages import AreaPages
 from customer_value.warehouse.row_reader import Query
@@ -44,3 +45,4 @@ class Area:
     pages: AreaPages | None = None
     needs: Sequence[str] = ()
     findings: Findings | None = None
+    lists: AreaLists | None = None

@@ -4,6 +4,7 @@ The area 客户画像: who a customer is, what they buy, do and say.
 """
 
 from customer_value.areas.area import Area
+from customer_value.areas.customer_profile.lists import LISTS
 from customer_value.areas.customer_profile.sample import SAMPLE
 
 AREA = Area(
@@ -12,4 +13,5 @@ AREA = Area(
     sample=SAMPLE,
     needs=("shared",),
     today=("ods_order", "order_time"),
+    lists=LISTS,
 )
