@@ -61,6 +61,7 @@ TWINS = (
     "docs/metrics/online_retail",
     "docs/how-to/connect-your-tables",
     "docs/how-to/backfill",
+    "docs/how-to/export-lists",
 )
 
 

@@ -97,6 +97,7 @@ def test_build_leaves_unit_tests_to_make_test(make: Make) -> None:
         ("load-olist", {"DIR": "/data/olist"}),
         ("load-events", {"FILE": "2019-Oct.csv"}),
         ("load-service-incidents", {"FILE": "incident_event_log.csv"}),
+        ("export", {"LIST": "warnings"}),
         ("load-complete-journey", {}),
         ("test", {}),
         ("torture", {}),
@@ -147,6 +148,15 @@ def test_a_data_set_is_loaded_from_what_is_named(
     (load,) = make.calls(target, **{variable: "/data/my files"})
 
     assert load.arguments == ["-m", "customer_value.ods", loader, "/data/my files"]
+
+
+def test_a_list_is_exported_by_its_name_into_the_folder_that_was_named(make: Make) -> None:
+    (named,) = make.calls("export", LIST="stage-沉睡", OUT="/data/my lists", DBT_SCHEMA="shop")
+    (unnamed,) = make.calls("export")
+
+    command = ["-m", "customer_value.commands.export", "--schema"]
+    assert named.arguments == [*command, "shop", "--output", "/data/my lists", "--", "stage-沉睡"]
+    assert unnamed.arguments == [*command, "customer_value"]
 
 
 def test_demo_has_schemas_and_folders_of_its_own(make: Make) -> None:
