@@ -3,9 +3,14 @@
 The area 客户画像: who a customer is, what they buy, do and say.
 """
 
+from pathlib import Path
+
 from customer_value.areas.area import Area
 from customer_value.areas.customer_profile.lists import LISTS
+from customer_value.areas.customer_profile.pages import customers, value_by_attribute, value_map
+from customer_value.areas.customer_profile.rows import RejectReason, RowCount
 from customer_value.areas.customer_profile.sample import SAMPLE
+from customer_value.site.area_pages import AreaPages
 
 AREA = Area(
     name="customer_profile",
@@ -14,4 +19,10 @@ AREA = Area(
     needs=("shared",),
     today=("ods_order", "order_time"),
     lists=LISTS,
+    pages=AreaPages(
+        folder=Path(__file__).parent,
+        pages=(customers.PAGE, value_map.PAGE, value_by_attribute.PAGE),
+        row_counts=RowCount,
+        reject_reasons=RejectReason,
+    ),
 )
