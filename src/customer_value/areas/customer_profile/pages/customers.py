@@ -1,6 +1,7 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
 The customer base: who they are, what they are worth, and where they stand.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
 Value by what customers declare: type, industry, size, rating.
+"""
 
 from __future__ import annotations
 

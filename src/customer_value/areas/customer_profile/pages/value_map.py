@@ -1,6 +1,7 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
 Value on the map: customers and net amount by province, and by region and value segment.
+"""
 
 from __future__ import annotations
 
