@@ -9,13 +9,6 @@ customer_totals as (
 
 ),
 
-value_segments as (
-
-    select * from {{ ref('dws_customer_profile_value_segment') }}
-    where as_of_date = {{ as_of_date() }}
-
-),
-
 regions as (
 
     select * from {{ ref('dwd_region') }}
@@ -26,22 +19,14 @@ placed as (
 
     {% for level, region in [('大区', 'greater_region'), ('省', 'province')] -%}
     select
-        customer_totals.as_of_date,
+        as_of_date,
         '{{ level }}' as region_level,
-        customer_totals.{{ region }}_id as region_id,
-        customer_totals.{{ region }} as region_name,
-        -- 没有买过的客户没有价值分层
-        {{ consented(
-            'customer_totals.is_profiled',
-            "value_segments.ltv_segment, case when customer_totals.order_count = 0 then '未购买' end",
-            '无'
-        ) }} as ltv_segment,
-        customer_totals.net_amount
+        {{ region }}_id as region_id,
+        {{ region }} as region_name,
+        ltv_segment,
+        net_amount
 
     from customer_totals
-
-    left join value_segments
-        on customer_totals.customer_id = value_segments.customer_id
     {{- '\n\n    union all\n\n    ' if not loop.last }}
     {%- endfor %}
 

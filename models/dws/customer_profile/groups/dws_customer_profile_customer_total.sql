@@ -24,6 +24,13 @@ activity as (
 
 ),
 
+value_segments as (
+
+    select * from {{ ref('dws_customer_profile_value_segment') }}
+    where as_of_date = {{ as_of_date() }}
+
+),
+
 regions as (
 
     select * from {{ ref('dwd_region') }}
@@ -82,6 +89,12 @@ customer_totals as (
         grouped.*,
         measures.lifecycle_stage,
         measures.order_level,
+        -- 没有买过的客户没有价值分层
+        {{ consented(
+            'grouped.is_profiled',
+            "value_segments.ltv_segment, case when order_totals.order_count > 0 then null else '未购买' end",
+            '无'
+        ) }} as ltv_segment,
         activity.activity_index,
         coalesce(order_totals.order_count, 0) as order_count,
         cast(coalesce(order_totals.gross_amount, 0) as decimal(28, 2)) as gross_amount,
@@ -95,6 +108,9 @@ customer_totals as (
 
     left join activity
         on grouped.customer_id = activity.customer_id
+
+    left join value_segments
+        on grouped.customer_id = value_segments.customer_id
 
     left join order_totals
         on grouped.customer_id = order_totals.customer_id

@@ -1,0 +1,58 @@
+-- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+-- 粒度：一行 = 属性 × 值 × 省 × 价值分层：截止日的客户与金额，可以相加；只有大区再分省
+
+with
+
+customer_totals as (
+
+    select * from {{ ref('dws_customer_profile_customer_total') }}
+
+),
+
+attribute_values as (
+
+    select
+        as_of_date,
+        attribute,
+        attribute_value,
+        if(attribute = 'greater_region', province_id, null) as province_id,
+        if(attribute = 'greater_region', province, null) as province,
+        ltv_segment,
+        activity_index,
+        order_count,
+        gross_amount,
+        refund_amount,
+        net_amount
+
+    from customer_totals
+        unpivot (
+            attribute_value for attribute in ({{ value_attributes() | join(', ') }})
+        )
+
+),
+
+value_groups as (
+
+    select
+        as_of_date,
+        attribute,
+        attribute_value,
+        province_id,
+        province,
+        ltv_segment,
+        count(*) as customer_count,
+        count_if(order_count > 0) as buyer_count,
+        sum(order_count) as order_count,
+        cast(sum(gross_amount) as decimal(28, 2)) as gross_amount,
+        cast(sum(refund_amount) as decimal(28, 2)) as refund_amount,
+        cast(sum(net_amount) as decimal(28, 2)) as net_amount,
+        count(activity_index) as active_base_count,
+        cast(coalesce(sum(activity_index), 0) as decimal(28, 2)) as activity_total
+
+    from attribute_values
+
+    group by as_of_date, attribute, attribute_value, province_id, province, ltv_segment
+
+)
+
+select * from value_groups
