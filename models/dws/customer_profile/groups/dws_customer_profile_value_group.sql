@@ -9,6 +9,17 @@ customer_totals as (
 
 ),
 
+-- 价值分层既是属性，也是其他属性的细分；unpivot 用掉一列
+segmented as (
+
+    select
+        *,
+        ltv_segment as detail_segment
+
+    from customer_totals
+
+),
+
 attribute_values as (
 
     select
@@ -17,14 +28,14 @@ attribute_values as (
         attribute_value,
         if(attribute = 'greater_region', province_id, null) as province_id,
         if(attribute = 'greater_region', province, null) as province,
-        ltv_segment,
+        detail_segment as ltv_segment,
         activity_index,
         order_count,
         gross_amount,
         refund_amount,
         net_amount
 
-    from customer_totals
+    from segmented
         unpivot (
             attribute_value for attribute in ({{ value_attributes() | join(', ') }})
         )

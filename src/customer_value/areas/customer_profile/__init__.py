@@ -8,7 +8,9 @@ from pathlib import Path
 from customer_value.areas.area import Area
 from customer_value.areas.customer_profile.lists import LISTS
 from customer_value.areas.customer_profile.pages import customers, value_by_attribute, value_map
-from customer_value.areas.customer_profile.rows import RejectReason, RowCount
+from customer_value.areas.customer_profile.pages.base_quality import BASE_QUALITY
+from customer_value.areas.customer_profile.pages.start import START
+from customer_value.areas.customer_profile.quality_rows import RejectReason, RowCount
 from customer_value.areas.customer_profile.sample import SAMPLE
 from customer_value.site.area_pages import AreaPages
 
@@ -22,7 +24,9 @@ AREA = Area(
     pages=AreaPages(
         folder=Path(__file__).parent,
         pages=(customers.PAGE, value_map.PAGE, value_by_attribute.PAGE),
+        start=START,
         row_counts=RowCount,
         reject_reasons=RejectReason,
+        quality=BASE_QUALITY,
     ),
 )
