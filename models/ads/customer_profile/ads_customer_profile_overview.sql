@@ -62,7 +62,7 @@ warnings as (
 
     select
         as_of_date,
-        count(distinct customer_id) as warned_count
+        count(distinct customer_id) as warned_customer_count
 
     from {{ ref('dws_customer_profile_warning') }}
 
@@ -88,7 +88,7 @@ overview as (
         nullif(service.contacted_count, 0) as contacted_count,
         nullif(service.health_count, 0) as health_count,
         service.mean_service_health,
-        coalesce(warnings.warned_count, 0) as warned_count,
+        coalesce(warnings.warned_customer_count, 0) as warned_customer_count,
         {{ etl_load_time() }} as etl_load_time
 
     from profile_dates

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 
-def percent_change(now: int, before: int) -> Decimal | None:
+def percent_change(now: int | Decimal, before: int | Decimal) -> Decimal | None:
     """100 × (now − before) ÷ before, one decimal, half up; None where there was nothing before."""
     if before == 0:
         return None

@@ -60,6 +60,8 @@ class Chart:
         points  `x`, `values[0]` is y, `category` names the point
         heat    `x` by `category` (y), `values[0]` is the number in the cell
         spans   `category`, `values` = (value, low, high): a point on its interval
+        tiles   a map of equal tiles at column `x`, row `y`: `category` names the tile, `values[0]`
+                is its number; rows without a place are not drawn
 
     `first` = how many rows at most, from the top. `without` = values of `category` left out.
     `colours` = the column whose value picks a bar's colour. `order` = all categories of x and of
@@ -67,11 +69,12 @@ class Chart:
     start_date and end_date that a line chart marks.
     """
 
-    kind: Literal["bars", "lines", "points", "heat", "spans"]
+    kind: Literal["bars", "lines", "points", "heat", "spans", "tiles"]
     table: str
     category: str
     values: Sequence[str]
     x: str | None = None
+    y: str | None = None
     horizontal: bool = False
     stacked: bool = False
     first: int | None = None

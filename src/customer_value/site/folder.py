@@ -77,12 +77,13 @@ def _put_in_place(finished: Path, output: Path) -> None:
     """First what pages need, then the pages, each in one step; last what no page needs any more.
 
     What pages need is named by its content, so that an old page keeps its own until it is replaced.
+    The mark comes after the pages, so that the next run knows what a killed one had not put there.
     """
     if not output.exists():
         finished.rename(output)
         return
     files = [path.relative_to(finished) for path in finished.rglob("*") if path.is_file()]
-    for file in sorted(files, key=lambda path: (len(path.parts) == 1, path)):
+    for file in sorted(files, key=lambda path: (len(path.parts) == 1, path.name == MARK, path)):
         (output / file).parent.mkdir(parents=True, exist_ok=True)
         (finished / file).replace(output / file)
     for path in output.rglob("*"):

@@ -32,6 +32,7 @@ SCRIPTS = (
     "tables",
     "chart_parts",
     "chart_kinds",
+    "chart_tiles",
     "charts",
     "statements",
     "trace",

@@ -49,7 +49,7 @@ class Coverage(AdsRow):
 
 @dataclass(frozen=True)
 class LedgerLine(AdsRow):
-    """A line of the population's ledger on a stored date: ids in, excluded, or in the population."""
+    """A line of the population's ledger on a stored date: ids in, excluded, in the population."""
 
     TABLE: ClassVar[str] = PREFIX + "population_ledger"
     KEYS: ClassVar[tuple[str, ...]] = ("as_of_date", "line_order")

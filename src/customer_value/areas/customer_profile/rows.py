@@ -37,7 +37,7 @@ class Overview(AdsRow):
     contacted_count: int | None
     health_count: int | None
     mean_service_health: Decimal | None
-    warned_count: int
+    warned_customer_count: int
 
 
 @dataclass(frozen=True)

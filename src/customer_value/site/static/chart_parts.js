@@ -18,7 +18,8 @@
         const at = (name) => site.position(table, name);
         const isDrawn = (row) =>
             !chart.without.includes(row[at(chart.category)]) &&
-            (chart.kind !== "spans" || row[at(chart.values[0])] !== null);
+            (chart.kind !== "spans" || row[at(chart.values[0])] !== null) &&
+            (chart.kind !== "tiles" || (row[at(chart.x)] !== null && row[at(chart.y)] !== null));
         let rows = site.rows(table).filter(isDrawn);
         if (chart.first !== null) rows = rows.slice(0, chart.first);
         return {

@@ -7,6 +7,7 @@
     const ROW_HEIGHT = 34; // pixels per bar or interval of a horizontal chart
     const FEW_ROWS_HEIGHT = 250; // what few bars share, so that they fill their card
     const CELL_HEIGHT = 48; // pixels per row of a heat map
+    const TILE_HEIGHT = 54; // pixels per row of a tile map
     const AROUND = 64; // pixels for axes and legend
 
     class Chart {
@@ -36,6 +37,7 @@
                 return (
                     AROUND + CELL_HEIGHT * (order[category] || [...new Set(rows.map((row) => row[at]))]).length + "px"
                 );
+            if (kind === "tiles") return TILE_HEIGHT * site.tileRows(this.chart).length + "px";
             if (kind === "spans") return AROUND + ROW_HEIGHT * rows.length + "px";
             return horizontal
                 ? AROUND + Math.max(FEW_ROWS_HEIGHT, ROW_HEIGHT * rows.length * (stacked ? 1 : values.length)) + "px"

@@ -3,11 +3,13 @@
 (function () {
     "use strict";
     const site = window.site;
+    const LONG = 10; // letters, from which on a number needs a smaller hand
 
     function card(table, row, item) {
         const cell = (name) => row[site.position(table, name)];
         const value = site.element("dd", { class: "figure-value", "data-value": item.value });
         value.textContent = site.format(cell(item.value), table.columns[item.value]);
+        value.classList.toggle("long", value.textContent.length > LONG);
         const box = site.element(
             "div",
             { class: "figure" },

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from profile_tables import profile_rows
 from report_tables import lineage_rows, report_rows
 
 from customer_value.areas.customer_service_promo.rfm_rows import (
@@ -261,6 +262,7 @@ def all_rows(detail_count: int = 60) -> dict[type[Any], Sequence[Any]]:
         RejectReason: reject_reasons(),
         CheckRun: [CheckRun("dbt build", "2024-06-30 22:30:00")],
         CheckResult: checks(),
+        **profile_rows(),
         **report_rows(),
         **lineage_rows(),
     }

@@ -184,4 +184,5 @@ def test_reject_reasons_are_one_row_per_table_and_reason() -> None:
         ),
         ("unknown_send", 10, "send_id", None),
         ("unparseable_value", 2, "quantity", "twelve"),
+        ("missing_key", 2, "order_id", None),
     ]

@@ -12,6 +12,7 @@ from pathlib import Path
 from our_site import PAGES
 from site_tables import site_tables
 
+from customer_value.areas.customer_profile.rows import ValueCell
 from customer_value.site.page_rows import PageRows
 
 REFERENCE = re.compile(r'(?:src|href)="((?:assets|data)/[^"]+)"')
@@ -27,9 +28,12 @@ def assert_whole(folder: Path) -> None:
 
 
 def other_tables() -> PageRows:
-    """The same site with other data: every table the other way round, on another day."""
+    """The same site with other data: every table the other way round, on another day; and fewer
+    cells, as pages may put those in an order of their own.
+    """
     tables = site_tables()
     rows = {kind: list(reversed(found)) for kind, found in tables.rows.items()}
+    rows[ValueCell] = [cell for cell in rows[ValueCell] if cell.attribute_value != "BBB"]
     return PageRows(dataclasses.replace(tables.build, as_of_date="2031-01-01"), rows)
 
 

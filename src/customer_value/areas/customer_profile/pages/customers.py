@@ -173,7 +173,7 @@ def date_table(dates: Sequence[Overview]) -> Table:
             "contacted_count": "count",
             "health_count": "count",
             "mean_service_health": "number",
-            "warned_count": "count",
+            "warned_customer_count": "count",
         },
         dates,
         page_size=10,

@@ -17,7 +17,7 @@ _KINDS: dict[str, Kind] = {
     "buyer_count": "count",
     "net_amount": "yuan",
     "active_count": "count",
-    "warned_count": "count",
+    "warned_customer_count": "count",
 }
 FIGURES = [Figure(name, f"{name}_change", f"previous_{name}") for name in _KINDS]
 

@@ -109,7 +109,7 @@ def segment_table(cells: Sequence[ValueCell]) -> Table:
             if (attribute, value, segment) in divided
         ],
         controls=CONTROLS,
-        choices=("attribute_value", "ltv_segment"),
+        choices=("ltv_segment",),
     )
 
 
