@@ -6,7 +6,7 @@ with
 paid_orders as (
 
     select
-        order_id,
+        is_paid,
         customer_id,
         coalesce(payment_method, '未知') as payment_method,
         gross_amount
@@ -20,13 +20,13 @@ paid_orders as (
 methods as (
 
     select
-        'all' as whole,
+        is_paid,
         payment_method,
         count(distinct customer_id) as customer_count
 
     from paid_orders
 
-    group by payment_method
+    group by is_paid, payment_method
 
 ),
 
@@ -34,7 +34,7 @@ named_methods as (
 
     select
         payment_method,
-        {{ cell_or_other('payment_method', 'customer_count', ['whole']) }} as shown_method
+        {{ cell_or_other('payment_method', 'customer_count', ['is_paid'], overlaps=true) }} as shown_method
 
     from methods
 
@@ -47,8 +47,7 @@ summed as (
         named_methods.shown_method as payment_method,
         count(*) as order_count,
         count(distinct paid_orders.customer_id) as customer_count,
-        cast(sum(paid_orders.gross_amount) as decimal(28, 2)) as gross_amount,
-        'all' as whole
+        cast(sum(paid_orders.gross_amount) as decimal(28, 2)) as gross_amount
 
     from paid_orders
 
@@ -59,13 +58,9 @@ summed as (
 
 ),
 
-weighed as (
+all_orders as (
 
-    select
-        *,
-        sum(order_count) over (partition by whole) as all_order_count
-
-    from summed
+    select count(*) as order_count from paid_orders
 
 ),
 
@@ -73,15 +68,17 @@ payment_mix as (
 
     select
         {{ as_of_date() }} as as_of_date,
-        payment_method,
-        order_count,
-        cast({{ rounded_ratio('100 * order_count', 'all_order_count') }} as decimal(5, 2)) as order_share,
-        customer_count,
-        gross_amount,
-        cast({{ rounded_ratio('gross_amount', 'order_count') }} as decimal(28, 2)) as mean_order_amount,
+        summed.payment_method,
+        summed.order_count,
+        cast({{ rounded_ratio('100 * summed.order_count', 'all_orders.order_count') }} as decimal(5, 2)) as order_share,
+        summed.customer_count,
+        summed.gross_amount,
+        cast({{ rounded_ratio('summed.gross_amount', 'summed.order_count') }} as decimal(28, 2)) as mean_order_amount,
         {{ etl_load_time() }} as etl_load_time
 
-    from weighed
+    from summed
+
+    cross join all_orders
 
 )
 

@@ -70,6 +70,7 @@ measured_cells as (
         weighed.attribute_value,
         weighed.detail,
         weighed.detail_value,
+        weighed.detail_id,
         weighed.customer_count,
         cast(
             {{ rounded_ratio('100 * weighed.customer_count', 'weighed.population_count') }} as decimal(5, 2)

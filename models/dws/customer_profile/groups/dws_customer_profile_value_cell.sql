@@ -33,14 +33,14 @@ detailed as (
         shown_value,
         '{{ detail }}' as detail,
         {{ of_detail.value }} as detail_value,
-        min({{ of_detail.id }}) as detail_id,
+        {{ of_detail.id }} as detail_id,
         {{ value_measure_sums() }}
 
     from named_groups
 
     where {{ of_detail.where }}
 
-    group by as_of_date, attribute, shown_value, {{ of_detail.value }}
+    group by as_of_date, attribute, shown_value, {{ of_detail.value }}, {{ of_detail.id }}
     {{- '\n\n    union all\n\n    ' if not loop.last }}
     {%- endfor %}
 
@@ -64,12 +64,12 @@ value_cells as (
         shown_value as attribute_value,
         detail,
         shown_detail as detail_value,
-        min(if(shown_detail = detail_value, detail_id, null)) as detail_id,
+        if(shown_detail = detail_value, detail_id, null) as detail_id,
         {{ value_measure_sums() }}
 
     from named_cells
 
-    group by as_of_date, attribute, shown_value, detail, shown_detail
+    group by as_of_date, attribute, shown_value, detail, shown_detail, if(shown_detail = detail_value, detail_id, null)
 
 )
 
