@@ -10,7 +10,7 @@ from customer_value.areas.customer_profile.lists import LISTS
 from customer_value.areas.customer_profile.pages import customers, value_by_attribute, value_map
 from customer_value.areas.customer_profile.pages.base_quality import BASE_QUALITY
 from customer_value.areas.customer_profile.pages.start import START
-from customer_value.areas.customer_profile.quality_rows import RejectReason, RowCount
+from customer_value.areas.customer_profile.quality_rows import ProfileReject, ProfileRowCount
 from customer_value.areas.customer_profile.sample import SAMPLE
 from customer_value.site.area_pages import AreaPages
 
@@ -25,8 +25,8 @@ AREA = Area(
         folder=Path(__file__).parent,
         pages=(customers.PAGE, value_map.PAGE, value_by_attribute.PAGE),
         start=START,
-        row_counts=RowCount,
-        reject_reasons=RejectReason,
+        row_counts=ProfileRowCount,
+        reject_reasons=ProfileReject,
         quality=BASE_QUALITY,
     ),
 )

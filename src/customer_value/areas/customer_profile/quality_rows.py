@@ -15,14 +15,14 @@ from customer_value.site.page_rows import AdsRow
 
 
 @dataclass(frozen=True)
-class RowCount(quality_rows.RowCount):
+class ProfileRowCount(quality_rows.RowCount):
     """A raw table of this area."""
 
     TABLE: ClassVar[str] = PREFIX + "row_count"
 
 
 @dataclass(frozen=True)
-class RejectReason(quality_rows.RejectReason):
+class ProfileReject(quality_rows.RejectReason):
     """Rejected rows of this area."""
 
     TABLE: ClassVar[str] = PREFIX + "reject_reason"

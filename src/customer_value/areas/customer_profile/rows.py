@@ -16,7 +16,7 @@ PREFIX = "ads_customer_profile_"
 
 
 @dataclass(frozen=True)
-class Overview(AdsRow):
+class CustomerBase(AdsRow):
     """The customer base on a stored date. Counts of what the data have no facts of are None."""
 
     TABLE: ClassVar[str] = PREFIX + "overview"

@@ -93,9 +93,10 @@
                     name: data.label(value),
                     renderItem: tile,
                     encode: { x: 0, y: 1 },
-                    data: names.map((_, at) => [
-                        columns.indexOf(data.column(chart.x)[at]),
+                    data: data.column(chart.x).map((place, at) => [
+                        columns.indexOf(place),
                         rows.indexOf(data.column(chart.y)[at]),
+                        numbers[at],
                     ]),
                 },
             ],

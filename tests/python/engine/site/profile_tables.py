@@ -20,9 +20,9 @@ POPULATION = 120
 SEGMENTS = ("钻石", "黄金", "白银", "青铜", "普通")
 
 
-def overviews() -> list[rows.Overview]:
+def overviews() -> list[rows.CustomerBase]:
     """Three stored dates; the last has everybody."""
-    last = rows.Overview(
+    last = rows.CustomerBase(
         *(AS_OF, POPULATION, 112, 100, 80, 60, 150),
         *(Decimal("123456789.50"), Decimal("789.50"), Decimal("123456000.00")),
         *(25, Decimal("7.25"), 16, 12, Decimal("0.6125"), 9),
@@ -37,12 +37,12 @@ def overviews() -> list[rows.Overview]:
 
 
 def cell(attribute: str, value: str, detail: str, of: str, count: int) -> rows.ValueCell:
-    """A cell in which every second customer bought for 100.25."""
+    """A cell with an order of 50.25 per customer, by every second of them, so that cells add up."""
     buyers = count // 2
-    net = Decimal("100.25") * buyers
+    net = Decimal("50.25") * count
     return rows.ValueCell(
         *(attribute, value, detail, of, count, _percent(count, POPULATION), buyers),
-        *(_percent(buyers, count), 2 * buyers, net, Decimal("100.25") if buyers else None),
+        *(_percent(buyers, count), count, net, Decimal("100.50") if buyers else None),
         *(Decimal("90.00") if buyers and detail == "total" else None, Decimal("4.50")),
     )
 
@@ -81,11 +81,10 @@ def places() -> list[rows.MapPlace]:
     ) -> rows.MapPlace:
         row, column = tile or (None, None)
         buyers = None if count is None else count // 2
-        net = None if buyers is None else Decimal("100.25") * buyers
+        net = None if count is None else Decimal("50.25") * count
         return rows.MapPlace(
             *(region, province if tile else None, province, row, column, count is None),
-            *(count, buyers, None if buyers is None else 2 * buyers, net),
-            Decimal("100.25") if buyers else None,
+            *(count, buyers, count, net, Decimal("100.50") if buyers else None),
         )
 
     return [
@@ -216,20 +215,29 @@ def restatements() -> list[quality_rows.Restatement]:
     ]
 
 
-def row_counts() -> list[quality_rows.RowCount]:
+def row_counts() -> list[quality_rows.ProfileRowCount]:
     return [
-        quality_rows.RowCount("ods_order", 160, 158, 2, Decimal("1.25"), "2024-06-30", 0),
+        quality_rows.ProfileRowCount("ods_order", 160, 158, 2, Decimal("1.25"), "2024-06-30", 0),
     ]
 
 
-def reject_reasons() -> list[quality_rows.RejectReason]:
-    return [quality_rows.RejectReason("ods_order", "missing_key", "order_id", 2, None)]
+def reject_reasons() -> list[quality_rows.ProfileReject]:
+    return [quality_rows.ProfileReject("ods_order", "missing_key", "order_id", 2, None)]
+
+
+def nobody() -> rows.CustomerBase:
+    """The customer base of a warehouse in which nothing has happened yet."""
+    zero = Decimal(0)
+    return rows.CustomerBase(
+        *(AS_OF, 0, 0, 0, 0, 0, 0, zero, zero, zero),
+        *(None, None, None, None, None, 0),
+    )
 
 
 def profile_rows() -> dict[type[Any], Sequence[Any]]:
     """Every table of the customer profile."""
     return {
-        rows.Overview: overviews(),
+        rows.CustomerBase: overviews(),
         rows.ValueCell: cells(),
         rows.MapPlace: places(),
         rows.Distribution: distributions(),
@@ -241,8 +249,8 @@ def profile_rows() -> dict[type[Any], Sequence[Any]]:
         quality_rows.QualitySummary: quality(),
         quality_rows.ProfileReconciliation: reconciliation(),
         quality_rows.Restatement: restatements(),
-        quality_rows.RowCount: row_counts(),
-        quality_rows.RejectReason: reject_reasons(),
+        quality_rows.ProfileRowCount: row_counts(),
+        quality_rows.ProfileReject: reject_reasons(),
     }
 
 

@@ -10,9 +10,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from profile_tables import profile_rows
+from profile_tables import nobody, profile_rows
 from report_tables import lineage_rows, report_rows
 
+from customer_value.areas.customer_profile.rows import CustomerBase
 from customer_value.areas.customer_service_promo.rfm_rows import (
     LevelMigration,
     LevelProfile,
@@ -278,7 +279,7 @@ def site_tables(detail_count: int = 60, **other: Sequence[Any]) -> PageRows:
 def empty_tables() -> PageRows:
     """A warehouse without a single send: tables that always have rows have zeros, others none."""
     kept: dict[type[Any], Sequence[Any]] = {
-        kind: [] for kind in all_rows() if kind not in (PeriodComparison, Overview)
+        kind: [] for kind in all_rows() if kind not in (PeriodComparison, Overview, CustomerBase)
     }
     nothing = [
         PeriodComparison(
@@ -304,4 +305,5 @@ def empty_tables() -> PageRows:
         for p in PERIODS
         for level in ("整体", *LEVELS)
     ]
-    return PageRows(BUILD, {**kept, PeriodComparison: nothing, Overview: zeros})
+    shown = {PeriodComparison: nothing, Overview: zeros, CustomerBase: [nobody()]}
+    return PageRows(BUILD, {**kept, **shown})

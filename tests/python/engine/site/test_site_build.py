@@ -18,12 +18,14 @@ from typing import Any
 import pytest
 from browsing import page_data, reading
 from our_site import PAGES
+from profile_sums import assert_cells_sum_to_totals
 from pyspark.sql import SparkSession
 from workspace import REPOSITORY, Outcome, Workspace
 
 from customer_value.commands.site import main
 
 PROMO = "sample_ads.ads_customer_service_promo_"
+PROFILE = "sample_ads.ads_customer_profile_"
 
 
 @pytest.fixture(autouse=True)
@@ -139,11 +141,36 @@ def same(one: Sequence[Any], other: Sequence[Any]) -> bool:
         (
             *("quality", "row_counts", ("source_table", "raw_row_count", "rejected_count")),
             "with rejects as (select source_table from sample_dwd.dwd_customer_service_promo_reject"
+            " union all select source_table from sample_dwd.dwd_customer_profile_reject"
             " union all select source_table from sample_dwd.dwd_shared_reject)"
             " select source_table, raw_row_count, (select count(*) from rejects as r"
-            f" where r.source_table = c.source_table) from {PROMO}row_count as c"
+            f" where r.source_table = c.source_table) from (select * from {PROMO}row_count"
+            f" union all select * from {PROFILE}row_count) as c"
             " union all select 'ods_online_retail_line', count(*), count(reject_reason)"
             " from sample_dwd.dwd_online_retail_line",
+        ),
+        (
+            *("customers", "lifecycle_stage", ()),
+            "select stage_name, count(*), round(100 * count(*) / any_value(everybody), 2)"
+            " from (select coalesce(s.stage_name, '未授权') as stage_name,"
+            " count(*) over (partition by p.as_of_date) as everybody"
+            " from sample_dws.dws_customer_profile_population as p"
+            " left join sample_dws.dws_customer_profile_lifecycle as l"
+            " on l.customer_id = p.customer_id and l.as_of_date = p.as_of_date and p.is_profiled"
+            " left join sample_dwd.dwd_lifecycle_stage as s on s.stage_code = l.stage_code"
+            " where p.as_of_date = date '2024-06-30') group by stage_name",
+        ),
+        (
+            *("customers", "warnings", ("customer_count", "previous_customer_count")),
+            "select count_if(w.as_of_date = date '2024-06-30'),"
+            " count_if(w.as_of_date = date '2024-05-31')"
+            " from sample_reference.customer_profile_warning_rule as r"
+            " left join sample_dws.dws_customer_profile_warning as w on w.rule_code = r.rule_code"
+            " group by r.rule_code",
+        ),
+        (
+            *("quality", "coverage", ("applicable_count", "filled_count", "is_covered")),
+            f"select applicable_count, filled_count, is_covered from {PROFILE}coverage",
         ),
         (
             *("quality", "line_classes", ()),
@@ -172,6 +199,55 @@ def test_headline_is_the_overview_and_every_table_is_conserved(sample_site: Path
     ]
     assert same(shown(sample_site, "promotion", "headline", *columns), overall)
     assert {row[0] for row in shown(sample_site, "quality", "row_counts", "conserved")} == {True}
+
+
+def test_cells_of_the_profile_sum_to_totals(sample_site: Path, spark: SparkSession) -> None:
+    assert_cells_sum_to_totals(sample_site)
+    (everybody,) = asked(
+        spark,
+        "select count(*), sum(order_count), sum(net_amount)"
+        " from sample_dws.dws_customer_profile_customer_total",
+    )
+    columns = ("customer_count", "order_count", "net_amount")
+    places = shown(sample_site, "value_map", "places", *columns)
+    sums = [sum(row[at] or 0 for row in places) for at in range(3)]
+    assert sums == [*everybody[:2], pytest.approx(everybody[2])]
+    payments = shown(sample_site, "customers", "payments", "order_count", "gross_amount")
+    ((orders, gross),) = asked(
+        spark, "select order_count, gross_amount from sample_dws.dws_customer_profile_total"
+    )
+    assert sum(row[0] for row in payments) == orders
+    assert sum(row[1] for row in payments) == pytest.approx(gross)
+
+
+def test_no_group_of_the_profile_is_small(sample_site: Path, spark: SparkSession) -> None:
+    """Counted again in Python from the customers: what is shown by itself is what has 5 or more."""
+    for attribute in ("customer_type", "industry", "company_size", "credit_rating"):
+        counts = {
+            value: count
+            for value, count in asked(
+                spark,
+                f"select {attribute}, count(*) from sample_dws.dws_customer_profile_customer_total"
+                f" group by {attribute}",
+            )
+        }
+        merged = {value for value, count in counts.items() if count < 5}
+        if 0 < sum(counts[value] for value in merged) < 5:
+            merged.add(min((n, value) for value, n in counts.items() if value not in merged)[1])
+        expected = {value: count for value, count in counts.items() if value not in merged}
+        if merged:
+            expected["其他"] = sum(counts[value] for value in merged)
+        groups = shown(
+            sample_site,
+            "value_by_attribute",
+            "groups",
+            *("attribute", "attribute_value", "customer_count"),
+        )
+        assert {value: n for name, value, n in groups if name == attribute} == expected
+        assert min(expected.values()) >= 5
+    cells = shown(sample_site, "value_by_attribute", "segments", "customer_count")
+    assert min(count for (count,) in cells) >= 5
+    assert min(n for (n,) in shown(sample_site, "value_map", "cells", "customer_count")) >= 5
 
 
 def test_warnings_are_those_of_the_run(sample_site: Path, sample: Outcome) -> None:

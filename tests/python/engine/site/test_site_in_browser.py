@@ -44,6 +44,8 @@ def expected(chart: Any, table: Any, chosen: dict[str, Any]) -> list[list[Any]]:
     ]
     if chart["kind"] == "spans":
         rows = [row for row in rows if row[at(chart["values"][0])] is not None]
+    if chart["kind"] == "tiles":
+        rows = [row for row in rows if row[at(chart["x"])] is not None]
     rows = rows[: chart["first"]]
     column = {name: [row[at(name)] for row in rows] for name in table["columns"]}
     values = [column[name] for name in chart["values"]]
@@ -53,6 +55,10 @@ def expected(chart: Any, table: Any, chosen: dict[str, Any]) -> list[list[Any]]:
         return [[list(pair) for pair in zip(column[chart["x"]], values[0], strict=True)]]
     if chart["kind"] == "spans":
         return [[[place, *numbers] for place, numbers in enumerate(zip(*values, strict=True))]]
+    if chart["kind"] == "tiles":
+        left, top = (min(column[chart[axis]]) for axis in ("x", "y"))
+        placed = zip(column[chart["x"]], column[chart["y"]], values[0], strict=True)
+        return [[[x - left, y - top, value] for x, y, value in placed]]
     axes = [
         chart["order"].get(name) or list(dict.fromkeys(column[name]))
         for name in (chart["x"], chart["category"])

@@ -18,9 +18,9 @@ from customer_value.areas.customer_profile.pages.value_words import (
 )
 from customer_value.areas.customer_profile.quality_rows import LedgerLine
 from customer_value.areas.customer_profile.rows import (
+    CustomerBase,
     Distribution,
     Migration,
-    Overview,
     PaymentMix,
     ValueCell,
     WarningSummary,
@@ -42,7 +42,7 @@ NEW, GONE = "新增", "离开"
 def page(rows: PageRows) -> PageData:
     """The page; the same rows give the same page."""
     day = rows.build.as_of_date
-    dates = until(rows.of(Overview), day)
+    dates = until(rows.of(CustomerBase), day)
     distributions = of_newest(rows.of(Distribution), day)
     moves = [row for row in of_newest(rows.of(Migration), day) if row.measure == STAGE]
     payments, cells = rows.of(PaymentMix), rows.of(ValueCell)
@@ -155,7 +155,7 @@ def warning_table(rules: Sequence[WarningSummary]) -> Table:
     )
 
 
-def date_table(dates: Sequence[Overview]) -> Table:
+def date_table(dates: Sequence[CustomerBase]) -> Table:
     """The customer base on each stored date, newest first."""
     return Table.of(
         {
@@ -218,7 +218,7 @@ def _bars(table: str, category: str, *values: str) -> Chart:
 PAGE = Page(
     "customers",
     (
-        *(Overview, LedgerLine, ValueCell, Distribution),
+        *(CustomerBase, LedgerLine, ValueCell, Distribution),
         *(Migration, PaymentMix, WarningSummary),
     ),
     page,

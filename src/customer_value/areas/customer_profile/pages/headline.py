@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from customer_value.areas.customer_profile.rows import Overview
+from customer_value.areas.customer_profile.rows import CustomerBase
 from customer_value.site.change import percent_change
 from customer_value.site.contents import Figure, Kind, Table
 
@@ -22,13 +22,13 @@ _KINDS: dict[str, Kind] = {
 FIGURES = [Figure(name, f"{name}_change", f"previous_{name}") for name in _KINDS]
 
 
-def until(overviews: Sequence[Overview], day: str) -> Sequence[Overview]:
+def until(overviews: Sequence[CustomerBase], day: str) -> Sequence[CustomerBase]:
     """The stored dates up to a day, newest first."""
     past = [row for row in overviews if row.as_of_date <= day]
     return sorted(past, key=lambda row: row.as_of_date, reverse=True)
 
 
-def headline_table(dates: Sequence[Overview]) -> Table:
+def headline_table(dates: Sequence[CustomerBase]) -> Table:
     """One row: the newest date, and the one before it where there is one; no row without dates."""
     columns: dict[str, Kind] = {
         "as_of_date": "date",
@@ -40,7 +40,7 @@ def headline_table(dates: Sequence[Overview]) -> Table:
     return Table.of(columns, [_row(*dates[:2])] if dates else [])
 
 
-def _row(now: Overview, before: Overview | None = None) -> dict[str, Any]:
+def _row(now: CustomerBase, before: CustomerBase | None = None) -> dict[str, Any]:
     row: dict[str, Any] = {
         "as_of_date": now.as_of_date,
         "previous_as_of_date": before.as_of_date if before else None,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from customer_value.areas.customer_profile.pages.headline import FIGURES, headline_table, until
-from customer_value.areas.customer_profile.rows import Overview
+from customer_value.areas.customer_profile.rows import CustomerBase
 from customer_value.site.area_pages import StartSection
 from customer_value.site.page import Figures, PageData
 from customer_value.site.page_rows import PageRows
@@ -16,7 +16,7 @@ from customer_value.site.page_rows import PageRows
 
 def section(rows: PageRows) -> PageData:
     """The section; the same rows give the same one."""
-    dates = until(rows.of(Overview), rows.build.as_of_date)
+    dates = until(rows.of(CustomerBase), rows.build.as_of_date)
     return PageData(
         tables={"customer_base": headline_table(dates)},
         figures={"customer_base": Figures("customer_base", FIGURES)},
@@ -28,4 +28,4 @@ def counts(rows: PageRows) -> Mapping[str, int]:
     return {}
 
 
-START = StartSection("start_customers.html", (Overview,), section, counts)
+START = StartSection("start_customers.html", (CustomerBase,), section, counts)
