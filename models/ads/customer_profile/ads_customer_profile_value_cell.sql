@@ -31,13 +31,17 @@ buyer_values as (
 
 ),
 
--- percentile 只认双精度：以分为整数时它是精确的
+-- percentile 只认双精度：以分为整数时它是精确的。几位买家的中位数说明不了什么
 medians as (
 
     select
         value_names.attribute,
         value_names.shown_value,
-        percentile(cast(buyer_values.net_amount * 100 as bigint), 0.5) as median_cents
+        'total' as detail,
+        cast(
+            cast(percentile(cast(buyer_values.net_amount * 100 as bigint), 0.5) as decimal(28, 1)) / 100
+            as decimal(28, 2)
+        ) as median_net_amount
 
     from buyer_values
 
@@ -47,6 +51,8 @@ medians as (
             and buyer_values.attribute_value = value_names.attribute_value
 
     group by value_names.attribute, value_names.shown_value
+
+    having count(*) >= {{ whole_number_setting('customer_profile_min_cell_customers', 1, 9999) }}
 
 ),
 
@@ -84,9 +90,7 @@ measured_cells as (
         weighed.refund_amount,
         weighed.net_amount,
         cast({{ rounded_ratio('weighed.net_amount', 'weighed.buyer_count') }} as decimal(28, 2)) as mean_net_amount,
-        -- 一格之内不再给中位数：只在整个值上
-        case when weighed.detail = 'total' then cast(cast(medians.median_cents as decimal(28, 1)) / 100 as decimal(28, 2)) end
-            as median_net_amount,
+        medians.median_net_amount,
         cast({{ rounded_ratio('weighed.activity_total', 'weighed.active_base_count') }} as decimal(5, 2))
             as mean_activity_index,
         {{ etl_load_time() }} as etl_load_time
@@ -97,6 +101,7 @@ measured_cells as (
         on
             weighed.attribute = medians.attribute
             and weighed.attribute_value = medians.shown_value
+            and weighed.detail = medians.detail
 
 )
 

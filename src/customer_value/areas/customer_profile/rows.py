@@ -111,7 +111,7 @@ class WarningSummary(AdsRow):
 @dataclass(frozen=True)
 class ValueCell(AdsRow):
     """Customers with one value of an attribute, all (detail total) or divided by province or value
-    segment; means and medians are None where nobody bought.
+    segment; means are None where nobody bought, medians where too few did.
     """
 
     TABLE: ClassVar[str] = PREFIX + "value_cell"

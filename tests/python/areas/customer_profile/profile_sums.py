@@ -20,10 +20,9 @@ MEASURES = ("customer_count", "order_count", "net_amount")
 
 def records(table: Table | Mapping[str, Any]) -> list[dict[str, Any]]:
     """The rows of a table, or of one read back from a page, by column."""
-    is_table = isinstance(table, Table)
-    columns = table.columns if is_table else table["columns"]
-    rows = table.rows if is_table else table["rows"]
-    return [dict(zip(columns, row, strict=True)) for row in rows]
+    if isinstance(table, Table):
+        return [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+    return [dict(zip(table["columns"], row, strict=True)) for row in table["rows"]]
 
 
 def totals(rows: Sequence[Mapping[str, Any]], *keys: str) -> dict[tuple[Any, ...], Counter[str]]:
