@@ -61,10 +61,12 @@ def test_the_newest_stored_date_is_that_of_the_build() -> None:
 
 def test_values_stand_in_the_order_in_which_people_read_them() -> None:
     sizes = ["不适用", "1000人以上", "1-49人", "200-999人", "未授权", "50-199人", OTHERS]
-    assert in_order(sizes) == [
+    assert in_order(sizes, by_number=True) == [
         *("1-49人", "50-199人", "200-999人", "1000人以上"),
         *(OTHERS, "不适用", "未授权"),
     ]
+    assert in_order(["小微", "20", "3"], by_number=True) == ["3", "20", "小微"]
+    assert in_order(["无", "0", "0–0.2", "0.2–0.4"]) == ["0", "0–0.2", "0.2–0.4", "无"]
     assert in_order(["未知", "D", "AAA", "B", "B"], RATINGS) == ["AAA", "B", "D", "未知"]
     assert in_order(["制造", "3C 数码", "未知", "餐饮"]) == ["制造", "3C 数码", "餐饮", "未知"]
     assert in_order(["未授权", "未购买", "普通", "钻石", OTHERS], SEGMENTS) == [

@@ -53,7 +53,8 @@ def _values(cells: Sequence[ValueCell], attribute: str) -> list[str]:
     totals = [cell for cell in cells if cell.attribute == attribute and cell.detail == "total"]
     totals.sort(key=lambda cell: (-cell.customer_count, cell.attribute_value))
     ranks = RATINGS if attribute == "credit_rating" else ()
-    return in_order((cell.attribute_value for cell in totals), ranks)
+    is_size = attribute == "company_size"
+    return in_order((cell.attribute_value for cell in totals), ranks, by_number=is_size)
 
 
 def group_table(cells: Sequence[ValueCell]) -> Table:

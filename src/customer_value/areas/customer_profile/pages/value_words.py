@@ -15,18 +15,20 @@ UNKNOWN = "未知"
 LAST = ("未购买", "无", "其他", "不适用", UNKNOWN, "未授权")
 # of somebody who has no value: a measure that nobody has another of was not measured
 NO_VALUE = ("无", "未授权")
-_NUMBER_FIRST = "0123456789"
+_DIGITS = "0123456789"
 
 
-def in_order(values: Iterable[str], known: Sequence[str] = ()) -> list[str]:
+def in_order(
+    values: Iterable[str], known: Sequence[str] = (), *, by_number: bool = False
+) -> list[str]:
     """Each value once: the known ones in their order, then the others as they come, then LAST.
 
-    Values that begin with a number, like ranges of employees, are ordered by it.
+    by_number: the others are ranges like 50-199, and ordered by the number that they begin with.
     """
     found = list(dict.fromkeys(values))
     middle = [value for value in found if value not in known and value not in LAST]
-    if middle and all(value[:1] in _NUMBER_FIRST for value in middle):
-        middle.sort(key=lambda value: (_leading_number(value), value))
+    if by_number:
+        middle.sort(key=_first_number)
 
     return [
         *(value for value in known if value in found),
@@ -35,6 +37,7 @@ def in_order(values: Iterable[str], known: Sequence[str] = ()) -> list[str]:
     ]
 
 
-def _leading_number(value: str) -> int:
-    digits = value[: len(value) - len(value.lstrip(_NUMBER_FIRST))]
-    return int(digits)
+def _first_number(value: str) -> tuple[bool, int, str]:
+    """What does not begin with a number comes after what does."""
+    digits = value[: len(value) - len(value.lstrip(_DIGITS))]
+    return (not digits, int(digits or 0), value)
