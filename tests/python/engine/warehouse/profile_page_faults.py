@@ -53,8 +53,9 @@ PAGE_FAULTS = (
     Fault(
         "a buyer counted on every day",
         f"models/dws/{PROFILE}/sales/dws_{PROFILE}_sales_to_date.sql",
-        "min(dt) as dt\n",
-        "explode(collect_set(dt)) as dt\n",
+        "min(dt) as dt\n\n    from order_days\n\n    where order_count > 0\n\n"
+        "    group by customer_id",
+        "dt from order_days where order_count > 0",
         "",
         "sales_to_date_count_a_buyer_from_the_first_order_on",
     ),
