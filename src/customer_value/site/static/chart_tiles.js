@@ -6,6 +6,8 @@
     const { colour, drawn, tooltip } = site.chartParts;
     const STEPS = 5;
     const GAP = 3; // pixels between tiles
+    /* a tile has no room for cents */
+    const rounded = (number, kind) => site.short(Math.round(number), kind);
     const ROOM = { name: 13, number: 12, narrowName: 11, narrowNumber: 10 };
 
     /* From the smallest place to the largest, also where nobody is. */
@@ -66,7 +68,7 @@
                             : { fill: colour("ground"), stroke: colour("line"), lineWidth: 1 },
                     },
                     text(data.name(chart.category, names[at]), -9, isNarrow ? ROOM.narrowName : ROOM.name, 600),
-                    text(said(at, site.short), 9, isNarrow ? ROOM.narrowNumber : ROOM.number, 400),
+                    text(said(at, rounded), 9, isNarrow ? ROOM.narrowNumber : ROOM.number, 400),
                 ],
             };
         }
