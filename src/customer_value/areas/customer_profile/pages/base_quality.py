@@ -81,7 +81,8 @@ def coverage_table(fields: Sequence[Coverage]) -> Table:
     rows: list[dict[str, Any]] = [
         {
             **vars(field),
-            "document_field": f"{field.document_table}.{field.document_column}",
+            # the column first: a narrow chart cuts off the end
+            "document_field": f"{field.document_column} · {field.document_table}",
             "applies_to": f"applies_{field.applies_to}",
             "coverage_share": share(field.filled_count, field.applicable_count),
         }
