@@ -42,7 +42,12 @@
     {%- do social_impact('0', '0', '0') -%}
     {%- do share_setting('customer_profile_field_filled_share') -%}
     {%- do share_setting('customer_profile_min_field_coverage') -%}
-    {%- do whole_number_setting('customer_profile_min_cell_customers', 1, 9999) -%}
+    {%- do min_cell_customers() -%}
+    {%- do journey_nodes('0', '0') -%}
+    {%- do journey_setting('window_days') -%}
+    {%- do journey_setting('order_days') -%}
+    {%- do whole_number_setting('customer_profile_timeline_entries', 1, 9999) -%}
+    {%- do flag_setting('customer_pages') -%}
     {%- set hours = whole_number_setting('customer_profile_cart_recovery_hours', 1, 9999) -%}
     {%- set days = whole_number_setting('customer_profile_cart_recovery_days', 1, 999) -%}
     {%- if hours > 24 * days -%}

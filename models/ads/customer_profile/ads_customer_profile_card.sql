@@ -24,6 +24,7 @@
     ],
     'remark': ['declared_attributes', 'warning_count', 'warning_names', 'data_quality_status'],
 } %}
+{%- set promo_columns = ['recency_days', 'frequency', 'monetary'] %}
 {#- 等级的种类 → 列名的前缀 #}
 {%- set level_kinds = {'promo': 'promo', 'order': 'order_rfm'} %}
 
@@ -41,6 +42,13 @@ with
 levels as (
 
     select * from {{ ref('dws_customer_profile_level') }}
+
+),
+
+promo_rfm as (
+
+    select * from {{ ref('dws_customer_service_promo_consumer_rfm') }}
+    where as_of_date = {{ as_of_date() }}
 
 ),
 
@@ -76,6 +84,10 @@ cards as (
         {{ kind }}_levels.previous_date as previous_{{ prefix }}_date,
         {{ kind }}_levels.level_changed_date as {{ prefix }}_level_changed_date,
         {% endfor -%}
+        {% for column in promo_columns -%}
+        promo_rfm.{{ column }} as promo_{{ column }},
+        {% endfor -%}
+        {{ flag_setting('customer_pages') | lower }} as has_page,
         population.as_of_date,
         {{ etl_load_time() }} as etl_load_time
 
@@ -86,6 +98,9 @@ cards as (
         on population.customer_id = {{ name }}.customer_id
 
     {% endfor -%}
+    left join promo_rfm
+        on population.customer_id = promo_rfm.consumer_id
+
     left join regions
         on population.region_id = regions.region_id
 
