@@ -25,8 +25,10 @@ from customer_value.site.compose import Site, compose
 from customer_value.site.folder import read_mark
 from customer_value.site.page_rows import AdsRow, PageRows
 from customer_value.site.quality_rows import CheckResult, CheckRun
+from customer_value.site.read_people import PublishedPeople
 from customer_value.site.read_rows import published_erasures, read_rows, session_time
 from customer_value.site.write import write_site
+from customer_value.site.write_cards import PRIVATE
 from customer_value.warehouse.connection import connected
 from customer_value.warehouse.row_reader import Query
 
@@ -71,13 +73,16 @@ def _write(arguments: argparse.Namespace) -> None:
             print(f"Pages    not written, as they show more than was published so far. {missing}")
             return
         of_dbt = _rows_of_dbt(artifacts, query)
-    docs = find_docs(artifacts)
-    rows = PageRows(published.build, {**published.rows, **of_dbt, DocsFile: list(docs)})
-    beside = {row.file_name: path for row, path in docs.items()}
-    files = write_site(site, rows, library, output, beside)
+        docs = find_docs(artifacts)
+        rows = PageRows(published.build, {**published.rows, **of_dbt, DocsFile: list(docs)})
+        beside = {row.file_name: path for row, path in docs.items()}
+        people = PublishedPeople(query, arguments.schema, published.build, arguments.detail_rows)
+        files = write_site(site, rows, library, output, beside, people)
     size = sum((output / file).stat().st_size for file in files)
     print(f"wrote {output}: {len(site.pages)} pages, {len(files)} files, {size / 1e6:.1f} MB")
     print(f"Pages    {output / 'index.html'} (open it in a browser)")
+    for page in sorted(output.glob(f"{PRIVATE}/*.html")):
+        print(f"Cards    {page} (of single people: only for who may see them)")
 
 
 def _refuse_to_leave_the_erased(output: Path, erasures: str | None) -> None:

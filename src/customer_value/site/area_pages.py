@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from customer_value.site.card_page import CardPage
 from customer_value.site.page import Page, PageData
 from customer_value.site.page_rows import PageRows
 from customer_value.site.quality_rows import RejectReason, RowCount
@@ -39,8 +40,9 @@ class StartSection(Section):
 class AreaPages:
     """The pages of an area, in the order of the menu, and what it adds to the shared ones.
 
-    folder: has the area's `words.yml` and `templates/`. row_counts, reject_reasons: its tables of
+    folder: has the area's `words*.yml` and `templates/`. row_counts, reject_reasons: its tables of
     accepted and rejected rows, for the page on data quality; quality: a section of that page.
+    cards: a page of single people.
     """
 
     folder: Path
@@ -49,3 +51,4 @@ class AreaPages:
     row_counts: type[RowCount] | None = None
     reject_reasons: type[RejectReason] | None = None
     quality: Section | None = None
+    cards: CardPage | None = None

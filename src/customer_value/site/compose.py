@@ -11,6 +11,7 @@ from pathlib import Path
 
 from customer_value.errors import SiteError
 from customer_value.site.area_pages import AreaPages
+from customer_value.site.card_page import CardPage
 from customer_value.site.page import Page
 from customer_value.site.pages import lineage
 from customer_value.site.pages.quality import quality_page
@@ -22,11 +23,14 @@ TEMPLATES = Path(__file__).with_name("templates")
 
 @dataclass(frozen=True)
 class Site:
-    """Every page in the order of the menu, the words of all, and the folders of their templates."""
+    """Every page in the order of the menu, the words of all, and the folders of their templates;
+    and the pages of single people, which are in no menu.
+    """
 
     pages: Sequence[Page]
     words: Words
     templates: Sequence[Path]
+    cards: Sequence[CardPage] = ()
 
 
 def compose(areas: Sequence[AreaPages]) -> Site:
@@ -48,6 +52,9 @@ def compose(areas: Sequence[AreaPages]) -> Site:
             quality_page(areas),
             lineage.PAGE,
         ),
-        words=read_words([area.folder / "words.yml" for area in areas]),
+        words=read_words(
+            [path for area in areas for path in sorted(area.folder.glob("words*.yml"))]
+        ),
         templates=templates,
+        cards=[area.cards for area in areas if area.cards],
     )

@@ -12,10 +12,11 @@ from typing import Any, Literal
 
 from customer_value.words.bilingual import Text
 
-# how a column is written and aligned; `value` = a word of the data that the dictionary translates
+# how a column is written and aligned; `value` = a word of the data that the dictionary translates,
+# `way` = such words joined by " > ", `person` = an id whose card the page can show
 Kind = Literal[
     "text", "value", "code", "count", "number", "rate", "points", "change", "yuan", "pounds",
-    "days", "score", "date", "time", "month", "flag",
+    "days", "score", "date", "time", "month", "flag", "person", "way",
 ]  # fmt: skip
 Cell = str | int | bool | Decimal | Text | None
 
@@ -62,6 +63,8 @@ class Chart:
         spans   `category`, `values` = (value, low, high): a point on its interval
         tiles   a map of equal tiles at column `x`, row `y`: `category` names the tile, `values[0]`
                 is its number; rows without a place are not drawn
+        sankey  from `x` of `step` to `category` of the next step, as wide as `values[0]`; `order`
+                has the names of `x` from top to bottom, and under `ends` those where a way ends
 
     `first` = how many rows at most, from the top. `without` = values of `category` left out.
     `colours` = the column whose value picks a bar's colour. `order` = all categories of x and of
@@ -69,7 +72,7 @@ class Chart:
     start_date and end_date that a line chart marks.
     """
 
-    kind: Literal["bars", "lines", "points", "heat", "spans", "tiles"]
+    kind: Literal["bars", "lines", "points", "heat", "spans", "tiles", "sankey"]
     table: str
     category: str
     values: Sequence[str]
@@ -81,6 +84,7 @@ class Chart:
     without: Sequence[str] = ()
     colours: str | None = None
     shade: str | None = None
+    step: str | None = None
     order: Mapping[str, Sequence[str | int]] = field(default_factory=dict)
 
 

@@ -86,9 +86,11 @@ def _put_in_place(finished: Path, output: Path) -> None:
     for file in sorted(files, key=lambda path: (len(path.parts) == 1, path.name == MARK, path)):
         (output / file).parent.mkdir(parents=True, exist_ok=True)
         (finished / file).replace(output / file)
-    for path in output.rglob("*"):
+    for path in sorted(output.rglob("*"), reverse=True):
         if path.is_file() and path.relative_to(output) not in files:
             path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
     _remove(finished)
 
 

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from customer_value.site.card_page import CardPage, People
 from customer_value.site.compose import Site
 from customer_value.site.folder import replacing, write_mark
 from customer_value.site.page import Page, PageData
-from customer_value.site.page_rows import PageRows
+from customer_value.site.page_rows import Build, PageRows
 from customer_value.site.script import script
+from customer_value.site.write_cards import PRIVATE, card_data, write_card_files
 from customer_value.words.dictionary import Words
 
 HERE = Path(__file__).parent
@@ -28,17 +31,21 @@ SCRIPTS = (
     "numbers",
     "rows",
     "figures",
+    "facts",
     "csv",
     "tables",
     "chart_parts",
     "chart_kinds",
     "chart_tiles",
+    "chart_sankey",
     "charts",
     "statements",
     "trace",
     "page",
 )
 _AT_ONCE = "preferences"
+# only where there are cards, after all others
+_OF_CARDS = "cards"
 
 
 def write_site(
@@ -47,18 +54,21 @@ def write_site(
     library: Path,
     output: Path,
     beside: Mapping[str, Path] | None = None,
+    people: People | None = None,
 ) -> list[Path]:
     """Write every page and put the site in place; `library` is the file of ECharts, `beside` are
-    files that are copied as they are, by their names in the site.
+    files that are copied as they are, by their names in the site. Single people are shown, in
+    `private/`, where `people` has some.
 
     Returns the files, relative to `output`. Raises SiteError and leaves `output` as it was where
     a page cannot be made.
     """
     with replacing(output) as folder:
-        files = _shared_files(folder, library, site.words)
-        environment = _environment(site)
+        press = _Press(folder, site, rows.build, _shared_files(folder, library, site.words))
         for page in site.pages:
-            _write_page(folder, page, site, rows, environment, files)
+            press.write(page, page.data(rows), SCRIPTS)
+        for cards in site.cards if people else ():
+            _write_cards(press, cards, people)
         for name, path in (beside or {}).items():
             shutil.copyfile(path, folder / name)
         write_mark(
@@ -78,34 +88,54 @@ def _shared_files(folder: Path, library: Path, words: Words) -> dict[str, str]:
         "words": _put(folder, "assets", "words.js", script("words", words.as_lists()).encode()),
         "echarts": _put(folder, "assets", "echarts.js", library.read_bytes()),
     }
-    for name in (_AT_ONCE, *SCRIPTS):
+    for name in (_AT_ONCE, *SCRIPTS, _OF_CARDS):
         files[name] = _put(folder, "assets", f"{name}.js", (static / f"{name}.js").read_bytes())
     return files
 
 
-def _write_page(
-    folder: Path,
-    page: Page,
-    site: Site,
-    rows: PageRows,
-    environment: Environment,
-    files: Mapping[str, str],
-) -> None:
-    data = page.data(rows)
-    _assert_headings(data, site.words)
-    content = script("page", _browser_data(page, data)).encode("utf-8")
-    html = environment.get_template(f"{page.name}.html").render(
-        page=page,
-        pages=site.pages,
-        build=rows.build,
-        files=files,
-        scripts=[files[name] for name in SCRIPTS],
-        data_file=_put(folder, "data", f"{page.name}.js", content),
-        has_charts=bool(data.charts),
-        data=data,
-        **data.context,
-    )
-    (folder / page.file_name).write_text(html, "utf-8")
+@dataclass(frozen=True)
+class _Press:
+    """Writes pages into a folder; `files` are those that all of them need, by their names."""
+
+    folder: Path
+    site: Site
+    build: Build
+    files: Mapping[str, str]
+
+    @cached_property
+    def environment(self) -> Environment:
+        return _environment(self.site)
+
+    def write(self, page: Page, data: PageData, scripts: Sequence[str], part: str = "") -> None:
+        """Write a page with its data, into a part of the site where one is given."""
+        _assert_headings(data, self.site.words)
+        content = script("page", _browser_data(page, data)).encode("utf-8")
+        root, place = ("../", f"{part}/data") if part else ("", "data")
+        files = {name: root + path for name, path in self.files.items()}
+        html = self.environment.get_template(f"{page.name}.html").render(
+            page=page,
+            pages=self.site.pages,
+            build=self.build,
+            root=root,
+            files=files,
+            scripts=[files[name] for name in scripts],
+            data_file=root + _put(self.folder, place, f"{page.name}.js", content),
+            has_charts=bool(data.charts),
+            data=data,
+            **data.context,
+        )
+        (self.folder / part / page.file_name).write_text(html, "utf-8")
+
+
+def _write_cards(press: _Press, cards: CardPage, people: People) -> None:
+    """The cards of everybody who has one, and their page, which says where they are."""
+    count = people.count(cards)
+    if count == 0:
+        return
+    (press.folder / PRIVATE / "data").mkdir(parents=True, exist_ok=True)
+    named = write_card_files(press.folder / PRIVATE, cards, people, count)
+    data = card_data(cards, people, press.build, count, named)
+    press.write(cards.page, data, (*SCRIPTS, _OF_CARDS), PRIVATE)
 
 
 def _browser_data(page: Page, data: PageData) -> dict[str, object]:

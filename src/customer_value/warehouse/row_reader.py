@@ -44,10 +44,15 @@ class Schema:
         return table in self._tables
 
     def rows(
-        self, table: str, kind: type[_Row], keys: Sequence[str], limit: int | None = None
+        self,
+        table: str,
+        kind: type[_Row],
+        keys: Sequence[str],
+        limit: int | None = None,
+        where: str = "true",
     ) -> list[_Row]:
-        """The rows of a table in the order of its keys (SQL), or the first `limit` of them; dates
-        and times as text in the session's time zone.
+        """The rows of a table for which `where` holds (SQL) in the order of its keys (SQL), or the
+        first `limit` of them; dates and times as text in the session's time zone.
 
         Raises TablesError where the table or a column is missing, and where a column is empty whose
         field may not be None.
@@ -59,10 +64,12 @@ class Schema:
         order, place = ", ".join(keys), f"{self.name}.{table}"
         if limit is None:
             # small tables: one task sorts them, instead of a shuffle with a job to plan it
-            one_task = f"(select /*+ coalesce(1) */ * from {place}) as one_task"
+            one_task = f"(select /*+ coalesce(1) */ * from {place} where {where}) as one_task"
             found = self.query(f"select {columns} from {one_task} sort by {order}")
         else:
-            found = self.query(f"select {columns} from {place} order by {order} limit {limit}")
+            found = self.query(
+                f"select {columns} from {place} where {where} order by {order} limit {limit}"
+            )
         rows = [kind(*row) for row in found]
         _assert_filled(place, rows, kind)
 

@@ -33,7 +33,7 @@ paths as (
         is_bot,
         touch_path,
         '没有触点' as without_touches,
-        '离开' as ending
+        '结束' as ending
 
     from sessions
 

@@ -24,7 +24,7 @@ visits as (
         started_at,
         -- 与路径的起止同名的终端改个名字，不然分不清
         case
-            when terminal in ('开始', '离开', '下单', '更多', '其他') then concat(terminal, '渠道')
+            when terminal in ('开始', '结束', '下单', '更多', '其他') then concat(terminal, '渠道')
             else coalesce(terminal, '未知渠道')
         end as touch
 

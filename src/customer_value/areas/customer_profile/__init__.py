@@ -7,7 +7,13 @@ from pathlib import Path
 
 from customer_value.areas.area import Area
 from customer_value.areas.customer_profile.lists import LISTS
-from customer_value.areas.customer_profile.pages import customers, value_by_attribute, value_map
+from customer_value.areas.customer_profile.pages import (
+    customer_card,
+    customers,
+    journeys,
+    value_by_attribute,
+    value_map,
+)
 from customer_value.areas.customer_profile.pages.base_quality import BASE_QUALITY
 from customer_value.areas.customer_profile.pages.start import START
 from customer_value.areas.customer_profile.quality_rows import ProfileReject, ProfileRowCount
@@ -20,13 +26,14 @@ AREA = Area(
     sample=SAMPLE,
     needs=("shared",),
     today=("ods_order", "order_time"),
-    lists=LISTS,
     pages=AreaPages(
         folder=Path(__file__).parent,
-        pages=(customers.PAGE, value_map.PAGE, value_by_attribute.PAGE),
+        pages=(customers.PAGE, value_map.PAGE, value_by_attribute.PAGE, journeys.PAGE),
         start=START,
         row_counts=ProfileRowCount,
         reject_reasons=ProfileReject,
         quality=BASE_QUALITY,
+        cards=customer_card.CARDS,
     ),
+    lists=LISTS,
 )

@@ -9,6 +9,8 @@
     const CELL_HEIGHT = 48; // pixels per row of a heat map
     const TILE_HEIGHT = 54; // pixels per row of a tile map
     const AROUND = 64; // pixels for axes and legend
+    const STEP_HEIGHT = 96; // pixels per step of a way that goes down a phone
+    const WAY_HEIGHT = 460; // pixels of a way that goes to the right
 
     class Chart {
         constructor(place) {
@@ -38,6 +40,10 @@
                     AROUND + CELL_HEIGHT * (order[category] || [...new Set(rows.map((row) => row[at]))]).length + "px"
                 );
             if (kind === "tiles") return TILE_HEIGHT * site.tileRows(this.chart).length + "px";
+            if (kind === "sankey") {
+                const step = site.position(site.table(this.chart.table), this.chart.step);
+                return (this.isNarrow() ? STEP_HEIGHT * new Set(rows.map((row) => row[step])).size : WAY_HEIGHT) + "px";
+            }
             if (kind === "spans") return AROUND + ROW_HEIGHT * rows.length + "px";
             return horizontal
                 ? AROUND + Math.max(FEW_ROWS_HEIGHT, ROW_HEIGHT * rows.length * (stacked ? 1 : values.length)) + "px"

@@ -55,6 +55,7 @@
         if (typeof value === "object") return value[site.language];
         if (kind in decimals && typeof value === "number") return number(value, kind);
         if (kind === "flag") return value ? "✓ " + site.word("table.yes") : "✗ " + site.word("table.no");
+        if (kind === "way") return value.split(" > ").map(site.value).join(" → ");
         return kind === "value" ? site.value(value) : String(value);
     };
 

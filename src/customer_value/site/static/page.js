@@ -29,7 +29,10 @@
 
     document.addEventListener("DOMContentLoaded", () => {
         const drawSwitches = () => places("control").forEach(putSwitch);
-        const drawFigures = () => places("figures").forEach(site.drawFigures);
+        const drawFigures = () => {
+            places("figures").forEach(site.drawFigures);
+            places("facts").forEach(site.drawFacts);
+        };
         putWords();
         drawSwitches();
         drawFigures();

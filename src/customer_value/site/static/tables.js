@@ -39,7 +39,7 @@
                 for (const [at, kind] of Object.values(this.table.columns).entries()) {
                     if (row[at] !== null)
                         text +=
-                            (kind === "value" || typeof row[at] === "object" ? site.format(row[at], kind) : row[at]) +
+                            (kind === "value" || kind === "way" || typeof row[at] === "object" ? site.format(row[at], kind) : row[at]) +
                             "\n";
                 }
                 text = text.toLowerCase();
@@ -62,7 +62,7 @@
         inOrder(rows) {
             const { column, descending } = this.sorted;
             const at = site.position(this.table, column);
-            const isText = ["text", "value"].includes(this.table.columns[column]);
+            const isText = ["text", "value", "way"].includes(this.table.columns[column]);
             const collator = isText ? new Intl.Collator(site.language, { numeric: true }) : null;
             const keys = new Map(
                 rows.map((row) => [row, isText && row[at] !== null ? this.cellText(row, at, column) : row[at]]),
@@ -198,7 +198,10 @@
 
         cell(row, at, name) {
             const cell = site.element("td", { class: this.kindClass(name) });
-            cell.textContent = this.cellText(row, at, name);
+            const text = this.cellText(row, at, name);
+            if (this.table.columns[name] === "person" && row[at] !== null)
+                cell.append(site.element("a", { href: "#" + encodeURIComponent(row[at]) }, text));
+            else cell.textContent = text;
             return cell;
         }
 

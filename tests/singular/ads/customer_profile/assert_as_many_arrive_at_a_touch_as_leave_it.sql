@@ -34,7 +34,7 @@ flows as (
     from links
 
     where
-        to_touch not in ('离开', '更多', '其他')
+        to_touch not in ('结束', '更多', '其他')
         and not (journey_view = '下单之前' and to_touch = '下单')
 
 )
