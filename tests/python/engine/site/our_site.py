@@ -13,6 +13,8 @@ from customer_value.site.page import Page
 
 SITE = whole_site()
 PAGES = SITE.pages
+# of single people, in no menu
+CARDS = SITE.cards
 
 
 def site_of(*pages: Page) -> Site:

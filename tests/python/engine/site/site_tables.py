@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from journey_tables import journey_rows
 from profile_tables import nobody, profile_rows
 from report_tables import lineage_rows, report_rows
 
@@ -266,6 +267,7 @@ def all_rows(detail_count: int = 60) -> dict[type[Any], Sequence[Any]]:
         **profile_rows(),
         **report_rows(),
         **lineage_rows(),
+        **journey_rows(),
     }
 
 

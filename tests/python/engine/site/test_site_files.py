@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 import yaml
 from browsing import page_data, plain
-from our_site import PAGES, SITE, site_of
+from our_site import CARDS, PAGES, SITE, site_of
 from site_tables import BREAKOUT, BUILD, SCRIPT, site_tables
 from whole_pages import assert_whole, names_in, other_tables
 from workspace import REPOSITORY
@@ -100,14 +100,14 @@ def test_every_page_is_an_exposure_of_the_tables_that_it_reads() -> None:
     }
     read = {
         f"site_{page.name}": {kind.TABLE for kind in page.reads if issubclass(kind, AdsRow)}
-        for page in PAGES
+        for page in (*PAGES, *(cards.page for cards in CARDS))
     }
     assert {name: declared.get(name) for name in read} == read
 
 
 def test_every_word_is_used_and_every_used_word_is_there() -> None:
     known = set(SITE.words.by_key)
-    pages = {page.name for page in PAGES}
+    pages = {page.name for page in (*PAGES, *(cards.page for cards in CARDS))}
     used = {
         word
         for word in re.findall(r'"([a-z_]+\.[a-z_]+)"', code())
@@ -126,6 +126,10 @@ def test_columns_in_the_dictionary_are_columns_of_a_page() -> None:
         for table in page.data(site_tables()).tables.values()
         for column in table.columns
     }
+    for cards in CARDS:
+        nobody = PageRows(BUILD, {kind: [] for kind in cards.page.reads})
+        tables = [*cards.page.data(nobody).tables.values(), cards.listing(0, [])]
+        shown |= {column for table in tables for column in table.columns}
     words = {word[7:] for word in SITE.words.by_key if word.startswith("column.")}
     assert words - shown == set()
 

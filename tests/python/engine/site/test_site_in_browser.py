@@ -28,7 +28,10 @@ OPTIONS = """() => Object.fromEntries(
 def drawn(option: Any) -> list[list[Any]]:
     """The numbers of each series of a chart, as ECharts holds them."""
     return [
-        [item["value"] if isinstance(item, dict) else item for item in series["data"]]
+        [
+            item["value"] if isinstance(item, dict) else item
+            for item in series["links" if series["type"] == "sankey" else "data"]
+        ]
         for series in option["series"]
     ]
 
@@ -51,6 +54,8 @@ def expected(chart: Any, table: Any, chosen: dict[str, Any]) -> list[list[Any]]:
     values = [column[name] for name in chart["values"]]
     if chart["kind"] in ("bars", "lines"):
         return values
+    if chart["kind"] == "sankey":
+        return values[:1]
     if chart["kind"] == "points":
         return [[list(pair) for pair in zip(column[chart["x"]], values[0], strict=True)]]
     if chart["kind"] == "spans":
