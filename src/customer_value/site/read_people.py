@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from customer_value.site.card_page import CardPage, file_of, mask_of
 from customer_value.site.page_rows import AdsRow, Build, PageRows
-from customer_value.warehouse.row_reader import Query, ads_schema
+from customer_value.warehouse.row_reader import Query, Schema, ads_schema
 
 PEOPLE_AT_ONCE = 5_000
 
@@ -32,22 +33,24 @@ class PublishedPeople:
     detail_rows: int
     at_once: int = PEOPLE_AT_ONCE
 
+    @cached_property
+    def _source(self) -> Schema:
+        return ads_schema(self.query, self.schema)
+
     def count(self, cards: CardPage) -> int:
         """How many have a card; 0 where the table is not there."""
-        source = ads_schema(self.query, self.schema)
-        if not source.has(cards.people.TABLE):
+        if not self._source.has(cards.people.TABLE):
             return 0
-        table = f"{source.name}.{cards.people.TABLE}"
+        table = f"{self._source.name}.{cards.people.TABLE}"
         ((count,),) = self.query(f"select count(*) from {table} where {cards.flag}")
 
         return int(count)
 
     def listed(self, cards: CardPage) -> Sequence[Any]:
         """The first rows, in the order of their keys."""
-        source = ads_schema(self.query, self.schema)
         kind = cards.listed
 
-        return source.rows(kind.TABLE, kind, kind.KEYS, self.detail_rows, cards.flag)
+        return self._source.rows(kind.TABLE, kind, kind.KEYS, self.detail_rows, cards.flag)
 
     def in_order(self, cards: CardPage, digits: int) -> Iterator[tuple[int, str, PageRows]]:
         """Everybody who has a card; see People.
@@ -79,11 +82,10 @@ class PublishedPeople:
     def _by_person(
         self, cards: CardPage, kind: type[AdsRow], where: str
     ) -> dict[str, list[AdsRow]]:
-        source = ads_schema(self.query, self.schema)
-        if kind.OPTIONAL and not source.has(kind.TABLE):
+        if kind.OPTIONAL and not self._source.has(kind.TABLE):
             return {}
         found: dict[str, list[AdsRow]] = defaultdict(list)
-        for row in source.rows(kind.TABLE, kind, (cards.by, *kind.KEYS), where=where):
+        for row in self._source.rows(kind.TABLE, kind, (cards.by, *kind.KEYS), where=where):
             found[getattr(row, cards.by)].append(row)
 
         return found

@@ -22,6 +22,7 @@ from profile_sums import assert_cells_sum_to_totals
 from pyspark.sql import SparkSession
 from workspace import REPOSITORY, Outcome, Workspace
 
+from customer_value.areas.customer_profile.pages.journeys import ENDS, START, VIEWS
 from customer_value.commands.site import main
 
 PROMO = "sample_ads.ads_customer_service_promo_"
@@ -248,6 +249,30 @@ def test_no_group_of_the_profile_is_small(sample_site: Path, spark: SparkSession
     cells = shown(sample_site, "value_by_attribute", "segments", "customer_count")
     assert min(count for (count,) in cells) >= 5
     assert min(n for (n,) in shown(sample_site, "value_map", "cells", "customer_count")) >= 5
+
+
+def test_as_many_sessions_arrive_at_a_touch_as_leave_it(sample_site: Path) -> None:
+    columns = ("journey_view", "from_step", "from_touch", "to_touch", "journey_count")
+    for view in VIEWS:
+        flows: Counter[tuple[int, str]] = Counter()
+        for of_view, step, source, target, count in shown(
+            sample_site, "journeys", "links", *columns
+        ):
+            if of_view == view:
+                flows[step, source] -= count
+                flows[step + 1, target] += count
+        ends = {START, *ENDS[view]}
+        assert flows and {flow for (_, name), flow in flows.items() if name not in ends} <= {0}
+        included = [
+            row[2]
+            for row in shown(sample_site, "journeys", "standings")
+            if row[:2] == [view, "纳入"]
+        ]
+        assert [-flows[0, START]] == included
+
+
+def test_nobody_has_a_card_unless_the_var_says_so(sample_site: Path) -> None:
+    assert not (sample_site / "private").exists()
 
 
 def test_warnings_are_those_of_the_run(sample_site: Path, sample: Outcome) -> None:
