@@ -14,17 +14,32 @@ walkers as (
 
 ),
 
+thin_paths as (
+
+    select * from {{ ref('dws_customer_profile_journey_thin') }}
+
+),
+
 cut_at_start as (
 
     select
-        journey_view,
-        journey_path,
-        split(journey_path, ' > ') as nodes,
-        customer_id,
-        case when customer_number = 1 then path_journeys else 0 end as journey_count,
+        walkers.journey_view,
+        walkers.journey_path,
+        thin_paths.early_step,
+        case
+            when thin_paths.early_step is null then split(walkers.journey_path, ' > ')
+            else concat(slice(split(walkers.journey_path, ' > '), 1, thin_paths.early_step), array('其他'))
+        end as nodes,
+        walkers.customer_id,
+        case when walkers.customer_number = 1 then walkers.path_journeys else 0 end as journey_count,
         cast(null as int) as cut_step
 
     from walkers
+
+    left join thin_paths
+        on
+            walkers.journey_view = thin_paths.journey_view
+            and walkers.journey_path = thin_paths.journey_path
 
 ),
 
@@ -80,6 +95,7 @@ cut_after_{{ step }} as (
     select
         journey_view,
         journey_path,
+        early_step,
         nodes,
         customer_id,
         journey_count,
@@ -98,7 +114,7 @@ journey_cuts as (
     select
         journey_view,
         journey_path,
-        min(cut_step) as cut_step
+        min(coalesce(cut_step, early_step)) as cut_step
 
     from cut_after_{{ rounds | last }}
 

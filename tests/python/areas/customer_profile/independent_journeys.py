@@ -111,6 +111,9 @@ def merged_links(
 ) -> dict[Link, tuple[int, int]]:
     """Sessions or orders and customers per link, after links of too few customers were merged."""
     going = [(customer, list(path)) for customer, path in paths]
+    for (_, path), early in zip(going, early_ends(going, least), strict=True):
+        if early is not None:
+            path[early:] = ["其他"]
     done: list[tuple[str, list[str]]] = []
     for step in range(STEPS + 1):
         groups: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
@@ -133,6 +136,27 @@ def merged_links(
     return {
         link: (n, len(people[link])) for link, n in counts.items() if len(people[link]) >= least
     }
+
+
+def early_ends(ways: list[tuple[str, list[str]]], least: int) -> list[int | None]:
+    """Where a path merges a step early: its way from a touch is small, and so are all small ways
+    from there together.
+    """
+    forks: dict[tuple[int, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for customer, path in ways:
+        for step in range(1, len(path) - 1):
+            forks[step, path[step]][path[step + 1]].add(customer)
+    thin = set()
+    for (step, touch), targets in forks.items():
+        small = {target for target, people in targets.items() if len(people) < least}
+        together: set[str] = set().union(*(targets[target] for target in small))
+        if len(together) < least:
+            thin |= {(step, touch, target) for target in small}
+
+    return [
+        min((s for s in range(1, len(p) - 1) if (s, p[s], p[s + 1]) in thin), default=None)
+        for _, p in ways
+    ]
 
 
 def too_few(targets: dict[str, list[Any]], least: int) -> list[str]:
