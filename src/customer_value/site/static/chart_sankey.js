@@ -66,6 +66,7 @@
                     top: isNarrow ? 8 : 12,
                     bottom: isNarrow ? 28 : 12,
                     emphasis: { focus: "adjacency" },
+                    labelLayout: { hideOverlap: true },
                     lineStyle: { color: "source", opacity: 0.32, curveness: 0.5 },
                     label: {
                         color: colour("text"),
