@@ -15,7 +15,7 @@ numbered as (
         *,
         row_number() over (
             partition by customer_id
-            order by happened_at desc, entry_kind, source_id
+            order by happened_at desc, entry_kind asc, source_id asc
         ) as entry_number
 
     from timeline
@@ -30,8 +30,8 @@ latest_entries as (
         happened_at,
         entry_kind,
         place,
-        state,
-        detail,
+        entry_state,
+        entry_detail,
         cast(amount as decimal(28, 2)) as amount,
         satisfaction_score,
         {{ as_of_date() }} as as_of_date,

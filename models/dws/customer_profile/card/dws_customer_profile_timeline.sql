@@ -19,15 +19,15 @@ channels as (
 order_categories as (
 
     select
-        items.order_id,
+        order_lines.order_id,
         array_join(array_sort(collect_set(products.category_name)), '、') as category_names
 
-    from {{ ref('dwd_transaction_fact') }} as items
+    from {{ ref('dwd_transaction_fact') }} as order_lines
 
     left join {{ ref('dwd_product') }} as products
-        on items.product_id = products.product_id
+        on order_lines.product_id = products.product_id
 
-    group by items.order_id
+    group by order_lines.order_id
 
 ),
 
@@ -40,8 +40,8 @@ entries as (
         '订单' as entry_kind,
         orders.order_id as source_id,
         channels.channel_name as place,
-        orders.order_status as state,
-        nullif(order_categories.category_names, '') as detail,
+        orders.order_status as entry_state,
+        nullif(order_categories.category_names, '') as entry_detail,
         orders.gross_amount as amount,
         null as satisfaction_score
 
@@ -61,8 +61,8 @@ entries as (
         '退款' as entry_kind,
         refunds.refund_id as source_id,
         null as place,
-        refunds.refund_reason as state,
-        products.category_name as detail,
+        refunds.refund_reason as entry_state,
+        products.category_name as entry_detail,
         -refunds.refund_amount as amount,
         null as satisfaction_score
 
@@ -79,8 +79,8 @@ entries as (
         '服务接触' as entry_kind,
         contacts.source_service_id as source_id,
         contacts.contact_type as place,
-        case when {{ contact_is_solved('contacts', as_of_date()) }} then '已解决' else '未解决' end as state,
-        contacts.issue_category as detail,
+        case when {{ contact_is_solved('contacts', as_of_date()) }} then '已解决' else '未解决' end as entry_state,
+        contacts.issue_category as entry_detail,
         null as amount,
         contacts.nps_score as satisfaction_score
 
@@ -96,8 +96,8 @@ entries as (
         '会话' as entry_kind,
         session_id as source_id,
         terminal as place,
-        null as state,
-        nullif(touch_path, '') as detail,
+        null as entry_state,
+        nullif(touch_path, '') as entry_detail,
         null as amount,
         null as satisfaction_score
 

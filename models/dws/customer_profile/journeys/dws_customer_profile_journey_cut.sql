@@ -1,9 +1,8 @@
 -- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 -- 粒度：一行 = 视角 × 走法（journey_path）：走到第几步并入“其他”，空 = 一步也不并
 {#- 一步一步地判：前面并掉的不再算进后面，所以公布的每一格都不少于 min_cell_customers 位客户 #}
-{%- set least = min_cell_customers() %}
-{%- set link = 'partition by journey_view, from_touch, to_touch' %}
-{%- set fork = 'partition by journey_view, from_touch' %}
+{%- set least, fork = min_cell_customers(), 'partition by journey_view, from_touch' %}
+{%- set link = fork ~ ', to_touch' %}
 {%- set rounds = range(journey_setting('steps') + 1) %}
 
 with
@@ -101,7 +100,8 @@ cut_after_{{ step }} as (
         journey_count,
         case
             when to_touch is null then cut_step
-            when is_small or (to_touch = least_link and max(small_rank) over ({{ fork }}) < {{ least }}) then {{ step + 1 }}
+            when is_small then {{ step + 1 }}
+            when to_touch = least_link and max(small_rank) over ({{ fork }}) < {{ least }} then {{ step + 1 }}
         end as cut_step
 
     from forked_{{ step }}

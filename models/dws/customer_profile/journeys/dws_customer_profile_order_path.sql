@@ -26,7 +26,7 @@ visits as (
         case
             when terminal in ('开始', '结束', '下单', '更多', '其他') then concat(terminal, '渠道')
             else coalesce(terminal, '未知渠道')
-        end as touch
+        end as touch_name
 
     from sessions
 
@@ -45,11 +45,11 @@ order_paths as (
             sort_array(
                 collect_list(
                     case
-                        when visits.touch is not null
-                            then struct(visits.started_at, visits.session_id, visits.touch)
+                        when visits.touch_name is not null
+                            then struct(visits.started_at, visits.session_id, visits.touch_name)
                     end
                 )
-            ).touch,
+            ).touch_name,
             ' > '
         ) as touch_path
 
@@ -58,8 +58,8 @@ order_paths as (
     left join visits
         on
             orders.customer_id = visits.customer_id
-            and visits.started_at <= orders.order_time
-            and visits.started_at > orders.order_time - make_dt_interval({{ journey_setting('order_days') }})
+            and orders.order_time >= visits.started_at
+            and orders.order_time - make_dt_interval({{ journey_setting('order_days') }}) < visits.started_at
 
     group by orders.order_id, orders.customer_id, orders.is_erased
 

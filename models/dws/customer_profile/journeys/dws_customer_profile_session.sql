@@ -35,7 +35,7 @@ touches as (
         behaviors.event_timestamp,
         behaviors.event_id,
         behaviors.page_duration,
-        case when not behaviors.is_bot then event_types.event_name end as touch,
+        case when not behaviors.is_bot then event_types.event_name end as touch_name,
         channels.terminal
 
     from behaviors
@@ -60,8 +60,8 @@ grouped as (
         sum(page_duration) as page_seconds,
         min(case when terminal is not null then struct(event_timestamp, event_id, terminal) end).terminal as terminal,
         sort_array(
-            collect_list(case when touch is not null then struct(event_timestamp, event_id, touch) end)
-        ).touch as touches
+            collect_list(case when touch_name is not null then struct(event_timestamp, event_id, touch_name) end)
+        ).touch_name as touches
 
     from touches
 

@@ -160,7 +160,7 @@ class TimelineEntry(AdsRow):
     happened_at: str
     entry_kind: str
     place: str | None
-    state: str | None
-    detail: str | None
+    entry_state: str | None
+    entry_detail: str | None
     amount: Decimal | None
     satisfaction_score: int | None

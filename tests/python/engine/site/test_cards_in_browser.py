@@ -140,4 +140,4 @@ def test_the_rows_of_a_card_download_as_csv(reader: Reader) -> None:
     with page.expect_download() as download:
         page.locator('[data-download="timeline"]').click()
     lines = Path(download.value.path()).read_text("utf-8-sig").splitlines()
-    assert lines[0].startswith("happened_at,entry_kind,detail") and len(lines) == 5
+    assert lines[0].startswith("happened_at,entry_kind,entry_detail") and len(lines) == 5

@@ -14,7 +14,7 @@ flows as (
     select
         journey_view,
         from_step as step,
-        from_touch as touch,
+        from_touch as touch_name,
         0 as arriving,
         journey_count as leaving
 
@@ -27,7 +27,7 @@ flows as (
     select
         journey_view,
         from_step + 1 as step,
-        to_touch as touch,
+        to_touch as touch_name,
         journey_count as arriving,
         0 as leaving
 
@@ -42,12 +42,12 @@ flows as (
 select
     journey_view,
     step,
-    touch,
+    touch_name,
     sum(arriving) as arriving,
     sum(leaving) as leaving
 
 from flows
 
-group by journey_view, step, touch
+group by journey_view, step, touch_name
 
 having sum(arriving) != sum(leaving)

@@ -177,8 +177,8 @@ def timeline_table(entries: Sequence[TimelineEntry]) -> Table:
         {
             "happened_at": "time",
             "entry_kind": "value",
-            "detail": "way",
-            "state": "value",
+            "entry_detail": "way",
+            "entry_state": "value",
             "place": "value",
             "entry_amount": "yuan",
             "satisfaction_score": "score",
