@@ -67,8 +67,9 @@ def write_site(
         press = _Press(folder, site, rows.build, _shared_files(folder, library, site.words))
         for page in site.pages:
             press.write(page, page.data(rows), SCRIPTS)
-        for cards in site.cards if people else ():
-            _write_cards(press, cards, people)
+        if people is not None:
+            for cards in site.cards:
+                _write_cards(press, cards, people)
         for name, path in (beside or {}).items():
             shutil.copyfile(path, folder / name)
         write_mark(
