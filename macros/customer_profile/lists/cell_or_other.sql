@@ -5,7 +5,7 @@
   其他 would be a small cell itself; where a customer can be in several cells, it always does, as their counts do not add up.
 -#}
 {% macro cell_or_other(value, customer_count, partition_by, overlaps=false) -%}
-    {%- set least = whole_number_setting('customer_profile_min_cell_customers', 1, 9999) -%}
+    {%- set least = min_cell_customers() -%}
     {%- set keys = partition_by | join(', ') -%}
     {%- set is_small = customer_count ~ ' < ' ~ least -%}
     case

@@ -100,7 +100,7 @@ lists as (
         list_values.title,
         list_values.title_english,
         count(distinct listed.customer_id) as customer_count,
-        {{ whole_number_setting('customer_profile_min_cell_customers', 1, 9999) }} as min_customer_count,
+        {{ min_cell_customers() }} as min_customer_count,
         list_values.list_order,
         {{ as_of_date() }} as as_of_date,
         {{ etl_load_time() }} as etl_load_time

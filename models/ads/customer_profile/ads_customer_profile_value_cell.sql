@@ -52,7 +52,7 @@ medians as (
 
     group by value_names.attribute, value_names.shown_value
 
-    having count(*) >= {{ whole_number_setting('customer_profile_min_cell_customers', 1, 9999) }}
+    having count(*) >= {{ min_cell_customers() }}
 
 ),
 

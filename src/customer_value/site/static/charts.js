@@ -39,11 +39,11 @@
                 return (
                     AROUND + CELL_HEIGHT * (order[category] || [...new Set(rows.map((row) => row[at]))]).length + "px"
                 );
-            if (kind === "tiles") return TILE_HEIGHT * site.tileRows(this.chart).length + "px";
             if (kind === "sankey") {
                 const step = site.position(site.table(this.chart.table), this.chart.step);
                 return (this.isNarrow() ? STEP_HEIGHT * new Set(rows.map((row) => row[step])).size : WAY_HEIGHT) + "px";
             }
+            if (kind === "tiles") return TILE_HEIGHT * site.tileRows(this.chart).length + "px";
             if (kind === "spans") return AROUND + ROW_HEIGHT * rows.length + "px";
             return horizontal
                 ? AROUND + Math.max(FEW_ROWS_HEIGHT, ROW_HEIGHT * rows.length * (stacked ? 1 : values.length)) + "px"

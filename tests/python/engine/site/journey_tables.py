@@ -61,6 +61,4 @@ def standings() -> list[JourneyStanding]:
 
 
 def journey_rows() -> dict[type[Any], Sequence[Any]]:
-    from customer_value.areas.customer_profile.rows import RejectReason, RowCount
-
-    return {JourneyLink: links(), JourneyStanding: standings(), RowCount: [], RejectReason: []}
+    return {JourneyLink: links(), JourneyStanding: standings()}

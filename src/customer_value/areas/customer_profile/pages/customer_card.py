@@ -168,7 +168,7 @@ def warning_table(warnings: Sequence[CardWarning]) -> Table:
 def defect_table(cards: Sequence[Card]) -> Table:
     """What is wrong with the customer's record, one row each; 数据完整 where nothing is."""
     defects = [defect for card in cards for defect in card.data_quality_status.split("、")]
-    return Table.of({"defect": "value"}, [{"defect": defect} for defect in defects])
+    return Table.of({"record_state": "value"}, [{"record_state": defect} for defect in defects])
 
 
 def timeline_table(entries: Sequence[TimelineEntry]) -> Table:

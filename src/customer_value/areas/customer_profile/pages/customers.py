@@ -112,9 +112,12 @@ def distribution_table(distributions: Sequence[Distribution], measure: str) -> T
 
 def move_table(moves: Sequence[Migration]) -> Table:
     """Customers by their stage then and now, largest first."""
+    largest_first = sorted(
+        moves, key=lambda row: (-row.customer_count, row.from_value, row.to_value)
+    )
     return Table.of(
         {"from_value": "value", "to_value": "value", "customer_count": "count"},
-        sorted(moves, key=lambda row: (-row.customer_count, row.from_value, row.to_value)),
+        largest_first,
         page_size=10,
     )
 

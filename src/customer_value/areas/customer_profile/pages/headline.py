@@ -49,7 +49,8 @@ def _row(now: CustomerBase, before: CustomerBase | None = None) -> dict[str, Any
         value = getattr(now, name)
         previous = getattr(before, name) if before else None
         row[name], row[f"previous_{name}"] = value, previous
-        is_known = value is not None and previous is not None
-        row[f"{name}_change"] = percent_change(value, previous) if is_known else None
+        row[f"{name}_change"] = (
+            None if value is None or previous is None else percent_change(value, previous)
+        )
 
     return row
