@@ -15,8 +15,8 @@ from kept import SAMPLE
 from planted_fault import Fault
 from profile_answer_faults import ANSWER_FAULTS
 from profile_index_faults import INDEX_FAULTS
-from torture import only_in_torture
 from profile_page_faults import PAGE_FAULTS
+from torture import only_in_torture
 from workspace import Outcome, Workspace, copy_project
 
 PROMO, PROFILE = "customer_service_promo", "customer_profile"
