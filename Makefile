@@ -118,7 +118,7 @@ demo: $(VENV)/.complete-journey-ready $(ECHARTS) ## Real data from load to pages
 	@$(BUILD) $(QUIETLY)
 	@echo "Overview on $$AS_OF_DATE:"
 	@$(MAKE) show VENV='$(VENV)' ODS=$(ODS) CUSTOMER_PROFILE=$(CUSTOMER_PROFILE) VARS='$(VARS)'
-	@$(WRITE_PAGES) --area customer_service_promo --output site-demo --target-path $$DBT_TARGET_PATH $(QUIETLY)
+	@$(WRITE_PAGES) --area customer_service_promo --area customer_profile --output site-demo --target-path $$DBT_TARGET_PATH $(QUIETLY)
 	@echo "Tables   schema $${DBT_SCHEMA}_ads, from the loaded tables in complete_journey"
 
 .PHONY: site
