@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import shutil
 import statistics
 import sys
 import tempfile
@@ -18,6 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from benchmarks.browser import browser
 from benchmarks.cards.customers import BUILD, MadeUpCustomers
 from benchmarks.measured import say
 from benchmarks.page import around, table, write_between
@@ -30,7 +30,6 @@ from customer_value.site.write import write_site
 
 PAGE_PART = "cards"
 GOAL = 2.0  # seconds until a card is there
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 SHOWN = """() => !document.querySelector('[data-card]').hidden
     && document.querySelectorAll('[data-table="timeline"] tbody tr').length > 0"""
 
@@ -94,22 +93,17 @@ def _measured(folder: Path, customers: int, options: argparse.Namespace) -> Meas
 
 def _opened(page: Path, people: Sequence[str]) -> tuple[list[float], list[float]]:
     """Seconds to the card of each: in a new window by its address, and in an open one by its id."""
-    from playwright.sync_api import sync_playwright
-
-    found = [path for path in map(shutil.which, BROWSERS) if path]
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=found[0], args=["--no-sandbox"])
-        first = [_by_address(browser, page, person) for person in people]
-        window = browser.new_page()
+    with browser() as started:
+        first = [_by_address(started, page, person) for person in people]
+        window = started.new_page()
         window.goto(page.as_uri())
         later = [_by_id(window, person) for person in people]
-        browser.close()
 
     return first, later
 
 
-def _by_address(browser: Any, page: Path, person: str) -> float:
-    context = browser.new_context()
+def _by_address(started: Any, page: Path, person: str) -> float:
+    context = started.new_context()
     window = context.new_page()
     began = time.perf_counter()
     window.goto(f"{page.as_uri()}#{person}")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import io
-import time
 from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
@@ -34,8 +33,6 @@ from customer_value.areas.customer_profile.pages.value_words import RATINGS, SEG
 from customer_value.areas.customer_profile.rows import ValueCell
 
 OTHERS = "其他"
-# seconds from the click until everything is drawn, for a page on the reader's own disk
-OPEN_WITHIN = 2.0
 
 
 def test_cells_sum_to_totals(site: Path) -> None:
@@ -194,17 +191,10 @@ def test_paper_has_the_numbers_and_no_switches(browser: Any, site: Path) -> None
 
 
 @pytest.mark.parametrize("page", ["customers", "value_map", "value_by_attribute"])
-def test_a_page_opens_within_two_seconds(browser: Any, site: Path, page: str) -> None:
-    """Its size does not depend on the number of customers: all its rows are groups."""
-    with reading(browser, site) as reader:
-        reader.open("index.html")
-        started = time.perf_counter()
-        reader.open(f"{page}.html")
-        took = time.perf_counter() - started
-        print(f"{page}: {took:.2f} s")
-        assert took < OPEN_WITHIN
-        (data,) = (site / "data").glob(f"{page}.*.js")
-        assert data.stat().st_size < 100_000
+def test_a_pages_data_are_few(site: Path, page: str) -> None:
+    """However many customers there are: all rows are groups (benchmarks.pages opens them)."""
+    (data,) = (site / "data").glob(f"{page}.*.js")
+    assert data.stat().st_size < 100_000
 
 
 def test_the_page_holds_the_rows_that_it_was_given(site: Path) -> None:

@@ -1,0 +1,30 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+A real browser without a window, for what a reader waits for.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+@contextmanager
+def browser() -> Iterator[Any]:
+    """The system's Chromium or Chrome, by playwright.
+
+    Raises FileNotFoundError where there is none.
+    """
+    from playwright.sync_api import sync_playwright
+
+    found = [path for path in map(shutil.which, BROWSERS) if path]
+    if not found:
+        raise FileNotFoundError(f"No browser here: install one of {', '.join(BROWSERS)}.")
+    with sync_playwright() as driver:
+        started = driver.chromium.launch(executable_path=found[0], args=["--no-sandbox"])
+        yield started
+        started.close()
