@@ -22,9 +22,9 @@ ODS = f"{SCHEMA}_ods"
 # of the session for the time of this build: several tasks per step, several files per table
 CHANGED = {
     "spark.sql.ansi.enabled": "true",
-    "spark.sql.shuffle.partitions": "7",
-    "spark.sql.files.minPartitionNum": "3",
-    "spark.sql.leafNodeDefaultParallelism": "3",
+    "spark.sql.shuffle.partitions": "3",
+    "spark.sql.files.minPartitionNum": "2",
+    "spark.sql.leafNodeDefaultParallelism": "2",
 }
 SEND = "ods_customer_service_promo_send"
 # found nowhere: an accepted id, the id of a rejected row, and columns that no table takes over

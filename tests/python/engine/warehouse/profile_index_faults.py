@@ -191,8 +191,8 @@ INDEX_FAULTS = (
     Fault(
         "a way up that changes R for nothing",
         f"models/dws/{PROFILE}/card/dws_{PROFILE}_way_up.sql",
-        "reached_m_score <= r_score",
-        "reached_m_score < r_score",
+        "<= r_score then recency_days",
+        "<= r_score then 0",
         "",
         "way_up_is_the_fewest_orders_and_then_the_least_money",
     ),
