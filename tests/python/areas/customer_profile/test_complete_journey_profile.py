@@ -77,7 +77,7 @@ FAULTS = (
 
 
 @pytest.fixture(scope="module")
-def built(workspace: Workspace, journey_ods: str) -> Outcome:
+def built(workspace: Workspace, many_rows: None, journey_ods: str) -> Outcome:
     """The loaded data set built into `public_complete_journey_…`."""
     return DATA.build(workspace)
 

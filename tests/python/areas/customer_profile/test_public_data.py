@@ -12,7 +12,6 @@ from decimal import Decimal
 
 import pytest
 from comparing import Fault
-from few_rows import set_for_few_rows
 from public_data import PublicData, said
 from pyspark.sql import SparkSession
 from real_data import DATA
@@ -173,8 +172,7 @@ def built(
         pytest.skip(f"{data.source.name} is not in {DATA}; set CUSTOMER_VALUE_DATA")
     if data.name not in builds:
         data.load(workspace, tmp_path_factory.mktemp(data.name))
-        with set_for_few_rows(spark):
-            builds[data.name] = data.build(workspace)
+        builds[data.name] = data.build(workspace)
 
     return builds[data.name]
 
