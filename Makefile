@@ -206,13 +206,12 @@ test-spark35: $(VENV)/.ready $(VENV)-spark35/.ready ## Only: the same ADS rows o
 	@SPARK35_PYTHON="$(CURDIR)/$(VENV)-spark35/bin/python" $(BIN)/python -m pytest \
 		tests/python/engine/warehouse/test_same_rows_everywhere.py $(QUIETLY)
 
+# every test file that asks tests/python/torture.py, itself or through its helper of the same name (test_x.py, x.py)
+TORTURE_TESTS = $(shell grep -rl '^from torture import' tests/python --include='*.py' \
+	| sed -E 's|/(test_)?([^/]+)$$|/test_\2|' | sort)
 .PHONY: torture
 torture: $(VENV)/.ready $(ECHARTS) ## Only: the long rows: 76 kills, 20 publications under readers, 10 broken sources, a full disk, half a million damaged rows, a week through make, planted faults, mutants and random nights of the incremental tables, past dates built anew (two or three hours)
-	@TORTURE=long $(BIN)/python -m pytest tests/python/engine/kills tests/python/engine/site/test_site_kills.py \
-		tests/python/engine/bad_input/test_damaged_rows.py tests/python/engine/warehouse/test_mutations.py \
-		tests/python/week tests/python/engine/incremental \
-		tests/python/areas/customer_profile/test_restatement.py \
-		tests/python/areas/customer_profile/test_profile_nights.py $(ARGS) $(QUIETLY)
+	@TORTURE=long $(BIN)/python -m pytest $(TORTURE_TESTS) $(ARGS) $(QUIETLY)
 
 .PHONY: cluster-test
 cluster-test: $(VENV)/.ways-ready ## Only: the same rows on a cluster (workers killed), over Spark Connect and Thrift (half an hour or more)

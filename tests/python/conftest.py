@@ -29,7 +29,7 @@ SHARED_BUILDS = {
 }
 # folders of tests that build again and again
 DEAREST = (
-    *("kills", "incremental", "privacy", "staging", "warehouse", "week"),
+    *("kills", "incremental", "privacy", "staging", "warehouse", "week", "publish", "site"),
     *("customer_profile", "customer_service_promo", "online_retail"),
 )
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 import pytest
 from online_retail_files import COLUMNS, TABLE, Line, line
 from pyspark.sql import SparkSession
+from torture import only_in_torture
 from workspace import Outcome, Workspace
 
 SCHEMA, ODS = "inputs", "inputs_ods"
@@ -80,6 +81,7 @@ def test_snapshot_follows_the_file_where_nobody_set_it(
     ) in said(workspace)
 
 
+@only_in_torture("a build of its own")
 def test_snapshot_that_was_set_stays_and_is_not_announced(
     build: Build, workspace: Workspace, spark: SparkSession
 ) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from pyspark.sql import SparkSession
+from torture import only_in_torture
 from workspace import REPOSITORY, Outcome, Workspace
 
 from customer_value.commands.findings import main as findings
@@ -58,6 +59,7 @@ def written(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in files}
 
 
+@only_in_torture("the whole site twice, a row at a time")
 def test_the_pages_are_the_same(
     sample: Outcome,
     workspace: Workspace,
