@@ -145,7 +145,7 @@ def test_headline_numbers_are_written_for_people(browser: Any, site: Path) -> No
             figures.last.inner_text() == "Use rate\n33.33%\n▼ 11.11 points previous period 44.44%"
         )
         warehouse = opened.locator('[data-figures="warehouse"] .figure')
-        assert warehouse.nth(1).inner_text() == "Rows in\n1,412"
+        assert warehouse.nth(1).inner_text() == "Rows in\n1,572"
 
 
 def test_language_and_theme_stay_with_the_reader(browser: Any, site: Path) -> None:
