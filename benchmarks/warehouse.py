@@ -23,9 +23,9 @@ DIMENSIONS = "shared"
 SCHEMA = "mart"
 
 
-def area_models(*layers: str) -> list[str]:
-    """dbt's selection of the promotion area's models in some layers, its dimensions included."""
-    paths = [f"models/{layer}/{area}" for layer in layers for area in (AREA, DIMENSIONS)]
+def area_models(*layers: str, area: str = AREA) -> list[str]:
+    """dbt's selection of an area's models in some layers, the shared dimensions included."""
+    paths = [f"models/{layer}/{folder}" for layer in layers for folder in (area, DIMENSIONS)]
 
     return [f"path:{path}" for path in paths if (REPOSITORY / path).is_dir()]
 

@@ -5,19 +5,14 @@ The raw tables that the mart is built from: Parquet files of any size, the same 
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
 
-import duckdb
+from benchmarks.mart.raw_files import write_days, write_rows, writer
 
 FIRST_DATE, DAY_BEFORE, AS_OF_DATE, DAYS = "2024-04-02", "2024-06-29", "2024-06-30", 90
 ACTIVITIES, AGENTS, PRODUCTS, SKUS_PER_PRODUCT = 200, 500, 2_000, 3
 PRODUCTS_PER_ACTIVITY, SHOPS = 10, 20
-# what one Spark task reads at least
-ROW_GROUP = 250_000
 
 
 def write_ods(sends: int, folder: Path) -> None:
@@ -29,41 +24,12 @@ def write_ods(sends: int, folder: Path) -> None:
     that the models reject, of every kind: a second version of a key, a missing, unparseable,
     negative or impossible value, a use of an unknown send.
     """
-    with duckdb.connect(config={"threads": 2}) as connection:
+    with writer() as connection:
         for name, query in _dimensions().items():
-            _write(connection, folder / name / "rows.parquet", query)
+            write_rows(connection, folder / name, query)
         connection.execute(f"create view sound_sends as {_sends(sends)}")
         for name, (time, query) in _facts(sends).items():
-            _write_days(connection, folder / name, time, query)
-
-
-def _write_days(connection: duckdb.DuckDBPyConnection, folder: Path, time: str, query: str) -> None:
-    """A time that is none, or one after the as-of date, came with the day before that date."""
-    folder.mkdir(parents=True)
-    connection.execute("set threads = 1")
-    connection.execute(f"""
-        copy (
-            select *, if(left({time}, 10) between '{FIRST_DATE}' and '{AS_OF_DATE}',
-                left({time}, 10), '{DAY_BEFORE}') as day
-            from ({query})
-        ) to '{folder}/days' (format parquet, partition_by (day), row_group_size {ROW_GROUP})
-    """)
-    connection.execute("set threads = 2")
-    for written in sorted((folder / "days").glob("*/*.parquet")):
-        day = written.parent.name.removeprefix("day=")
-        file = written.rename(folder / f"{day}.parquet")
-        night = datetime.fromisoformat(f"{day} 23:00:00+00:00").timestamp()
-        os.utime(file, (night, night))
-    shutil.rmtree(folder / "days")
-
-
-def _write(connection: duckdb.DuckDBPyConnection, path: Path, query: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    written = path.with_suffix(".writing")
-    connection.execute(
-        f"copy ({query}) to '{written}' (format parquet, row_group_size {ROW_GROUP})"
-    )
-    written.rename(path)
+            write_days(connection, folder / name, query, time, (FIRST_DATE, AS_OF_DATE))
 
 
 def _dimensions() -> Mapping[str, str]:

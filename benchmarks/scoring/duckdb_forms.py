@@ -83,11 +83,14 @@ class DuckdbForms:
         """)
 
 
-def ranked_scores() -> str:
-    """The definition word for word, as three columns: one more than the share strictly worse."""
+def ranked_scores(each: str = "") -> str:
+    """The definition word for word, as three columns: one more than the share strictly worse, among
+    all customers or those with the same value of a column."""
+    among = f"partition by {each}" if each else ""
+
     return ", ".join(
-        f"cast(1 + {BINS} * (rank() over (order by {_worst_first(metric, metric.column)}) - 1)"
-        f" // count(*) over () as int) as {metric.score_column}"
+        f"cast(1 + {BINS} * (rank() over ({among} order by {_worst_first(metric, metric.column)})"
+        f" - 1) // count(*) over ({among}) as int) as {metric.score_column}"
         for metric in METRICS
     )
 

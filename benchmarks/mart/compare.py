@@ -11,43 +11,43 @@ from pathlib import Path
 
 import duckdb
 
-from benchmarks.promo_mart.ods_files import AS_OF_DATE
+from benchmarks.mart.area import Area
+from benchmarks.mart.areas import AREAS
 from benchmarks.warehouse import Warehouse
 
-# when a run started, and from what it wrote a partition; DuckDB knows neither
-LEFT_OUT = ("etl_load_time", "partition_fingerprint")
-# compares with the date before, which only a warehouse that has one can
-KNOWS_THE_PAST = ("ads_customer_service_promo_level_migration",)
 # Spark writes instants; the shops' wall clock is eight hours ahead of them
 WALL_CLOCK = 8 * 3_600 * 1_000_000
 
 
-def main(warehouse: str, run: str, output: str, answer: str) -> None:
+def main(name: str, warehouse: str, run: str, output: str, answer: str) -> None:
     """Write the number of rows and of rows that differ, by table, into the file `answer`."""
-    built = Warehouse(Path(warehouse))
+    area, built = AREAS[name], Warehouse(Path(warehouse))
+    left_out = {**area.not_compared, **(area.after_night if run == "night" else {})}
     counts = {}
     with duckdb.connect(config={"threads": 2}) as connection:
         connection.execute("set preserve_insertion_order = false")
         connection.execute(f"set temp_directory = '{output}/spilled'")
         for node in built.nodes(run):
-            if not node.is_model or node.is_view:
-                continue
-            if run == "night" and node.name in KNOWS_THE_PAST:
+            if not node.is_model or node.is_view or node.name in left_out:
                 continue
             ours = f"read_parquet('{built.files(node.name)}', hive_partitioning = true)"
-            counts[node.name] = _compare(connection, ours, f"'{output}/{node.name}.parquet'")
+            theirs = f"'{output}/{node.name}.parquet'"
+            counts[node.name] = _compare(connection, area, ours, theirs)
             print(node.name, *counts[node.name], flush=True)
     Path(answer).write_text(json.dumps(counts), "utf-8")
 
 
-def _compare(connection: duckdb.DuckDBPyConnection, ours: str, theirs: str) -> tuple[int, int]:
+def _compare(
+    connection: duckdb.DuckDBPyConnection, area: Area, ours: str, theirs: str
+) -> tuple[int, int]:
     """Rows of ours, and rows that one side has more often than the other (EXCEPT ALL both ways)."""
     types = _columns(connection, ours)
-    if set(types) - set(LEFT_OUT) != set(_columns(connection, theirs)) - set(LEFT_OUT):
+    left_out = set(area.columns_not_compared)
+    if set(types) - left_out != set(_columns(connection, theirs)) - left_out:
         raise ValueError(f"{theirs} has other columns than {ours}.")
-    columns = {name: kind for name, kind in types.items() if name not in LEFT_OUT}
+    columns = {name: kind for name, kind in types.items() if name not in left_out}
     # a table that keeps past dates
-    today = f"where as_of_date = date '{AS_OF_DATE}'" if "as_of_date" in columns else ""
+    today = f"where as_of_date = date '{area.as_of_date}'" if "as_of_date" in columns else ""
     times = {name for name, kind in columns.items() if kind.startswith("TIMESTAMP")}
     mine = ", ".join(
         f"epoch_us({name}) + {WALL_CLOCK} as {name}" if name in times else name for name in columns

@@ -1,6 +1,6 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-The mart's figures as Markdown tables.
+A mart's figures as Markdown tables.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from benchmarks.mart.area import Area
 from benchmarks.page import machine, table
 
 DEAREST = 10
@@ -15,24 +16,24 @@ DEAREST = 10
 Results = Mapping[int, Mapping[str, Any]]
 
 
-def tables(results: Results) -> str:
+def tables(area: Area, results: Results) -> str:
     """The whole mart beside DuckDB, how the cost grows, the night's share, the dearest nodes."""
     parts = [machine(("pyspark", "dbt-core", "dbt-spark", "duckdb"))]
     marts = {size: result for size, result in sorted(results.items()) if "spark" in result}
     nights = {size: result for size, result in sorted(results.items()) if "night" in result}
     if marts:
-        parts += [_marts(marts), _differences(marts)]
+        parts += [_marts(area, marts), _differences(area, marts)]
     if nights:
-        parts.append(_nights(nights))
+        parts.append(_nights(area, nights))
     if marts:
         parts.append(_nodes(marts))
 
     return "\n\n".join(parts)
 
 
-def _marts(results: Results) -> str:
+def _marts(area: Area, results: Results) -> str:
     header = [
-        "sends",
+        area.unit,
         "raw MB",
         "dbt run, CPU s (wall)",
         "× the data, × the CPU",
@@ -63,8 +64,8 @@ def _marts(results: Results) -> str:
     return table(header, rows)
 
 
-def _differences(results: Results) -> str:
-    """One sentence per size: what was compared, and every table that differs."""
+def _differences(area: Area, results: Results) -> str:
+    """One sentence per size: what was compared, and every table that differs; then what was not."""
     lines = []
     for size, result in results.items():
         compared = {"dbt run": result["rows"]}
@@ -74,16 +75,25 @@ def _differences(results: Results) -> str:
             differ = [f"{key} {count[1]:,}" for key, count in rows.items() if count[1]]
             total = sum(count[0] for count in rows.values())
             lines.append(
-                f"- {size:,} sends, {name}: {len(rows)} tables, {total:,} rows; rows that differ: "
-                + (", ".join(differ) or "0")
+                f"- {area.sized(size)}, {name}: {len(rows)} tables, {total:,} rows;"
+                f" rows that differ: {', '.join(differ) or '0'}"
             )
+    lines += [
+        f"- not compared{when}: `{name}`, {reason}"
+        for when, left_out in (
+            ("", area.not_compared),
+            ("", area.columns_not_compared),
+            (" after a night", area.after_night),
+        )
+        for name, reason in left_out.items()
+    ]
 
     return "\n".join(lines)
 
 
-def _nights(results: Results) -> str:
+def _nights(area: Area, results: Results) -> str:
     header = [
-        "sends",
+        area.unit,
         "",
         "full build as of the day before, CPU s (wall)",
         "the night, CPU s (wall)",

@@ -12,14 +12,13 @@ from pathlib import Path
 
 import duckdb
 
-from benchmarks.duckdb_sql import scored_by_rank, to_duckdb
+from benchmarks.duckdb_sql import to_duckdb
+from benchmarks.mart.area import Area
+from benchmarks.mart.areas import AREAS
 from benchmarks.warehouse import REPOSITORY, SCHEMA, Node, Warehouse
 
-RFM = "dws_customer_service_promo_consumer_rfm"
-METRICS = "dws_customer_service_promo_consumer_metrics"
 
-
-def main(warehouse: str, run: str, ods: str, output: str) -> None:
+def main(area: str, warehouse: str, run: str, ods: str, output: str) -> None:
     """Every model of the run, in the run's order: views as views, tables as files."""
     folder = Path(output)
     folder.mkdir(parents=True, exist_ok=True)
@@ -34,12 +33,12 @@ def main(warehouse: str, run: str, ods: str, output: str) -> None:
         for node in Warehouse(Path(warehouse)).nodes(run):
             if node.is_model:
                 started = time.perf_counter()
-                _build(connection, node, folder)
+                _build(connection, AREAS[area], node, folder)
                 print(f"{time.perf_counter() - started:8.2f} s  {node.name}", flush=True)
 
 
-def _build(connection: duckdb.DuckDBPyConnection, node: Node, folder: Path) -> None:
-    query = scored_by_rank(f"{SCHEMA}_dws.{METRICS}") if node.name == RFM else to_duckdb(node.code)
+def _build(connection: duckdb.DuckDBPyConnection, area: Area, node: Node, folder: Path) -> None:
+    query = area.by_definition.get(node.name) or to_duckdb(node.code)
     if node.is_view:
         _view(connection, node.relation, query)
     else:

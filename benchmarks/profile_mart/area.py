@@ -1,0 +1,64 @@
+"""工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
+
+The customer profile, by its number of behaviour events.
+"""
+
+from __future__ import annotations
+
+from benchmarks.duckdb_sql import scored_by_rank
+from benchmarks.mart.area import Area
+from benchmarks.mart.settings import FOR_LARGE, LARGE, RUNS_OWN_COLUMNS
+from benchmarks.profile_mart.ods_files import AS_OF_DATE, DAY_BEFORE, write_ods
+from benchmarks.warehouse import SCHEMA, area_models
+
+_ORDER_SCORES = scored_by_rank(
+    f"{SCHEMA}_dws.dws_customer_profile_order_rfm_metrics", each="as_of_date"
+)
+_VALUE_SCORES = scored_by_rank(
+    f"""(
+        select customer_id, 0 as recency_days, 0 as frequency, net_amount as monetary, as_of_date
+        from {SCHEMA}_dws.dws_customer_profile_order_metrics
+    )""",
+    each="as_of_date",
+)
+
+
+def profile_models(*layers: str) -> list[str]:
+    """The profile's models, and those of the promotion area that they read."""
+    return [f"+{path}" for path in area_models(*layers, area="customer_profile")]
+
+
+PROFILE = Area(
+    name="profile_mart",
+    title="the customer profile",
+    unit="events",
+    models=profile_models,
+    write_ods=write_ods,
+    as_of_date=AS_OF_DATE,
+    day_before=DAY_BEFORE,
+    settings={
+        "customer_profile_ods": "source",
+        "customer_service_promo_ods": "source",
+        "shared_ods": "source",
+        "online_retail_ods": "seeds",
+    },
+    large=LARGE,
+    for_large=FOR_LARGE,
+    by_definition={
+        "dws_customer_service_promo_consumer_rfm": scored_by_rank(
+            f"{SCHEMA}_dws.dws_customer_service_promo_consumer_metrics"
+        ),
+        "dws_customer_profile_order_rfm": f"""
+            select * rename (
+                rfm_total as order_rfm_total,
+                rfm_code as order_rfm_code,
+                user_level as order_rfm_level
+            )
+            from ({_ORDER_SCORES})""",
+        "dws_customer_profile_value_segment": f"""
+            select customer_id, monetary as value_amount, m_score as value_score,
+                ['普通', '青铜', '白银', '黄金', '钻石'][m_score] as ltv_segment, as_of_date
+            from ({_VALUE_SCORES})""",
+    },
+    columns_not_compared=RUNS_OWN_COLUMNS,
+)
