@@ -21,7 +21,8 @@ class Area:
     no query of its own (Python models, and scores that are counted in Spark's own forms): one in
     DuckDB's SQL that has the same rows by definition. not_compared: tables with the reason why
     DuckDB's cannot be equal; after_night: those that differ only after a night, with the reason;
-    columns_not_compared: the same of columns, in all tables.
+    columns_not_compared: the same of columns, in all tables. columns_compared_as: what of a column
+    is compared, as an expression, and why not all of it.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Area:
     for_large: Mapping[str, str]
     by_definition: Mapping[str, str]
     columns_not_compared: Mapping[str, str]
+    columns_compared_as: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     not_compared: Mapping[str, str] = field(default_factory=dict)
     after_night: Mapping[str, str] = field(default_factory=dict)
 

@@ -11,12 +11,13 @@ from pathlib import Path
 
 import duckdb
 
+from benchmarks.duckdb_functions import HOURS_AHEAD
 from benchmarks.mart.area import Area
 from benchmarks.mart.areas import AREAS
 from benchmarks.warehouse import Warehouse
 
-# Spark writes instants; the shops' wall clock is eight hours ahead of them
-WALL_CLOCK = 8 * 3_600 * 1_000_000
+# Spark writes instants, DuckDB the shops' wall clock; in microseconds
+WALL_CLOCK = HOURS_AHEAD * 3_600 * 1_000_000
 
 
 def main(name: str, warehouse: str, run: str, output: str, answer: str) -> None:
@@ -48,14 +49,8 @@ def _compare(
     columns = {name: kind for name, kind in types.items() if name not in left_out}
     # a table that keeps past dates
     today = f"where as_of_date = date '{area.as_of_date}'" if "as_of_date" in columns else ""
-    times = {name for name, kind in columns.items() if kind.startswith("TIMESTAMP")}
-    mine = ", ".join(
-        f"epoch_us({name}) + {WALL_CLOCK} as {name}" if name in times else name for name in columns
-    )
-    other = ", ".join(
-        f"epoch_us({name}) as {name}" if name in times else f"{name}::{kind} as {name}"
-        for name, kind in columns.items()
-    )
+    mine = ", ".join(_compared(area, name, kind, WALL_CLOCK) for name, kind in columns.items())
+    other = ", ".join(_compared(area, name, kind, 0) for name, kind in columns.items())
     row = connection.execute(f"""
         select coalesce(sum(ours), 0), coalesce(sum(abs(ours - theirs)), 0)
         from (
@@ -71,6 +66,16 @@ def _compare(
     assert row is not None
 
     return int(row[0]), int(row[1])
+
+
+def _compared(area: Area, name: str, kind: str, ahead: int) -> str:
+    """What is compared of a column of a type; of a time, the microseconds."""
+    if kind.startswith("TIMESTAMP"):
+        return f"epoch_us({name}) + {ahead} as {name}"
+    value = f"{name}::{kind}"
+    whole, _ = area.columns_compared_as.get(name, ("{}", ""))
+
+    return f"{whole.format(value)} as {name}"
 
 
 def _columns(connection: duckdb.DuckDBPyConnection, rows: str) -> dict[str, str]:

@@ -87,6 +87,10 @@ def _differences(area: Area, results: Results) -> str:
         )
         for name, reason in left_out.items()
     ]
+    lines += [
+        f"- compared in part: `{name}`, {reason}"
+        for name, (_, reason) in area.columns_compared_as.items()
+    ]
 
     return "\n".join(lines)
 

@@ -21,6 +21,12 @@ _VALUE_SCORES = scored_by_rank(
     )""",
     each="as_of_date",
 )
+# DuckDB has not the hash that these are made of
+_DERIVED_SESSION = (
+    "if({0} like 'derived-%', 'derived', {0})",
+    "of a session that was derived only that it is",
+)
+_HASHED_ID = ("greatest({}, -1)", "of an id that is no number only that it is none")
 
 
 def profile_models(*layers: str) -> list[str]:
@@ -61,4 +67,18 @@ PROFILE = Area(
             from ({_VALUE_SCORES})""",
     },
     columns_not_compared=RUNS_OWN_COLUMNS,
+    columns_compared_as={
+        "session_id": _DERIVED_SESSION,
+        "source_id": _DERIVED_SESSION,
+        "service_id": _HASHED_ID,
+        "transaction_id": _HASHED_ID,
+        "timeliness": (
+            "round({}, 9)",
+            "nine digits: Spark divides decimals, and keeps eleven; DuckDB divides floats",
+        ),
+    },
+    not_compared={
+        name: "fingerprints of a customer's facts, by a hash that DuckDB has not"
+        for name in ("dws_customer_profile_input_daily", "dws_customer_profile_input")
+    },
 )
