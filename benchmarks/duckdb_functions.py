@@ -97,7 +97,15 @@ def _type(node: exp.DataType) -> exp.Expr:
 
 
 def _whole_number_division(node: exp.IntDiv) -> exp.Expr:
-    whole = [exp.cast(part, "int128") for part in (node.this, node.expression)]
+    """How often one amount goes into another; both as whole numbers of their fourth decimal, as
+    DuckDB would divide floating-point numbers."""
+    whole = [
+        exp.cast(
+            exp.Mul(this=exp.cast(part, "decimal(38, 4)"), expression=exp.Literal.number(10_000)),
+            "int128",
+        )
+        for part in (node.this, node.expression)
+    ]
 
     return exp.IntDiv(this=whole[0], expression=whole[1])
 
