@@ -241,7 +241,10 @@ _FORMS: Mapping[type[exp.Expr], Callable[[Any], exp.Expr]] = {
     exp.JSONFormat: lambda node: exp.cast(_call("to_json", node.this), "text"),
     exp.Lambda: _lambda,
     exp.MakeInterval: lambda node: _call("to_hours", node.args["hour"]),
-    exp.Quantile: lambda node: _call("quantile_cont", node.this, node.args["quantile"]),
+    # between two decimals DuckDB has no more digits than they have
+    exp.Quantile: lambda node: _call(
+        "quantile_cont", exp.cast(node.this, "double"), node.args["quantile"]
+    ),
     exp.Struct: _struct,
     exp.TimestampTrunc: _truncated,
 }

@@ -57,7 +57,8 @@ def _options(area: Area) -> argparse.Namespace:
         nargs="+",
         choices=PARTS,
         default=list(PARTS),
-        help="mart: dbt run beside DuckDB; tested: dbt build; night: one more day (default: all)",
+        help="mart: dbt run beside DuckDB; tested: dbt build; night: one more day, of"
+        " night_summaries all but ADS (default: all)",
     )
     parser.add_argument(
         "--folder",

@@ -107,6 +107,8 @@ def _nights(area: Area, results: Results) -> str:
     rows = []
     for size, result in results.items():
         for key, name in (("night_summaries", "facts and summaries"), ("night", "whole area")):
+            if key not in result:
+                continue
             full, night = result[key]["full"], result[key]["night"]
             shares = [f"{100 * night[figure] / full[figure]:.0f} %" for figure in ("cpu", "wall")]
             rows.append([f"{size:,}", name, _seconds(full), _seconds(night), *shares])
