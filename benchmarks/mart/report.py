@@ -67,6 +67,7 @@ def _marts(area: Area, results: Results) -> str:
 def _differences(area: Area, results: Results) -> str:
     """One sentence per size: what was compared, and every table that differs; then what was not."""
     lines = []
+    nights = any("night_rows" in result for result in results.values())
     for size, result in results.items():
         compared = {"dbt run": result["rows"]}
         if "night_rows" in result:
@@ -85,6 +86,7 @@ def _differences(area: Area, results: Results) -> str:
             ("", area.columns_not_compared),
             (" after a night", area.after_night),
         )
+        if when == "" or nights
         for name, reason in left_out.items()
     ]
     lines += [
