@@ -79,22 +79,22 @@ def _differences(area: Area, results: Results) -> str:
                 f"- {area.sized(size)}, {name}: {len(rows)} tables, {total:,} rows;"
                 f" rows that differ: {', '.join(differ) or '0'}"
             )
-    lines += [
-        f"- not compared{when}: `{name}`, {reason}"
-        for when, left_out in (
-            ("", area.not_compared),
-            ("", area.columns_not_compared),
-            (" after a night", area.after_night),
-        )
-        if when == "" or nights
-        for name, reason in left_out.items()
-    ]
-    lines += [
-        f"- compared in part: `{name}`, {reason}"
-        for name, (_, reason) in area.columns_compared_as.items()
-    ]
+    parts = {name: reason for name, (_, reason) in area.columns_compared_as.items()}
+    lines += _named("not compared", area.not_compared)
+    lines += _named("not compared", area.columns_not_compared)
+    lines += _named("compared in part", parts)
+    lines += _named("not compared after the night", area.after_night) if nights else []
 
     return "\n".join(lines)
+
+
+def _named(what: str, reasons: Mapping[str, str]) -> list[str]:
+    """A line for each reason, with everything that it is the reason for."""
+    named: dict[str, list[str]] = {}
+    for name, reason in reasons.items():
+        named.setdefault(reason, []).append(f"`{name}`")
+
+    return [f"- {what}: {', '.join(names)}: {reason}" for reason, names in named.items()]
 
 
 def _nights(area: Area, results: Results) -> str:

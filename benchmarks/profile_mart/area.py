@@ -27,6 +27,21 @@ _DERIVED_SESSION = (
     "of a session that was derived only that it is",
 )
 _HASHED_ID = ("greatest({}, -1)", "of an id that is no number only that it is none")
+# A warehouse of the day before looks back to another first date than one of the as-of date.
+_READ_OTHER_DATES = (
+    "ads_customer_profile_card",
+    "ads_customer_profile_list",
+    "ads_customer_profile_migration",
+    "ads_customer_profile_overview",
+    "ads_customer_profile_restatement",
+    "ads_customer_profile_warning",
+    "ads_customer_profile_warning_summary",
+    "dws_customer_profile_activity",
+    "dws_customer_profile_level",
+    "dws_customer_profile_remark",
+    "dws_customer_profile_restatement_due",
+    "dws_customer_profile_warning",
+)
 
 
 def profile_models(*layers: str) -> list[str]:
@@ -76,6 +91,10 @@ PROFILE = Area(
             "round({}, 9)",
             "nine digits: Spark divides decimals, and keeps eleven; DuckDB divides floats",
         ),
+    },
+    after_night={
+        name: "it reads earlier dates, and the warehouse has others than DuckDB was told of"
+        for name in _READ_OTHER_DATES
     },
     not_compared={
         name: "fingerprints of a customer's facts, by a hash that DuckDB has not"
