@@ -25,15 +25,27 @@ def processor_seconds(process: int) -> float:
 
 
 def peak_megabytes(process: int) -> int:
-    """The most memory that was resident, each process of the family at its own peak."""
-    lines = [
-        line
-        for one in _family(process)
-        for line in (PROCESSES / str(one) / "status").read_text("utf-8").splitlines()
-        if line.startswith("VmHWM:")
-    ]
+    """The most memory that was resident, each process of the family at its own peak.
 
-    return sum(int(line.split()[1]) for line in lines) // 1024
+    A program that is being started shares its parent's memory for a moment, and the JVM starts one
+    for every file that it writes: processes with the same peak of addresses count once.
+    """
+    peaks: dict[int, int] = {}
+    for one in _family(process):
+        addresses, resident = _peaks(one)
+        peaks[addresses] = max(resident, peaks.get(addresses, 0))
+
+    return sum(peaks.values()) // 1024
+
+
+def _peaks(process: int) -> tuple[int, int]:
+    """Kilobytes of addresses and of resident memory; 0 of a process that has ended."""
+    lines = (PROCESSES / str(process) / "status").read_text("utf-8").splitlines()
+    values = dict(line.split(":", 1) for line in lines)
+
+    addresses, resident = (int(values.get(name, "0").split()[0]) for name in ("VmPeak", "VmHWM"))
+
+    return addresses, resident
 
 
 # fields of /proc/<process>/stat, counted behind the name: state is 0, parent 1; utime, stime, and

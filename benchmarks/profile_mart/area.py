@@ -88,8 +88,8 @@ PROFILE = Area(
         "service_id": _HASHED_ID,
         "transaction_id": _HASHED_ID,
         "timeliness": (
-            "round({}, 9)",
-            "nine digits: Spark divides decimals, and keeps eleven; DuckDB divides floats",
+            "round({}, 6)",
+            "six digits: Spark divides decimals, and keeps eleven; DuckDB divides floats",
         ),
     },
     after_night={
