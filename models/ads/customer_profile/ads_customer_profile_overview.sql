@@ -36,7 +36,8 @@ activity as (
     select
         as_of_date,
         if(count(activity_index_frozen) > 0, count_if(activity_index_frozen > 0), null) as active_count,
-        cast(avg(activity_index_frozen) as decimal(5, 2)) as mean_activity_index
+        cast({{ rounded_ratio('sum(activity_index_frozen)', 'count(activity_index_frozen)') }} as decimal(5, 2))
+            as mean_activity_index
 
     from {{ ref('dws_customer_profile_activity') }}
 
@@ -50,7 +51,8 @@ service as (
         as_of_date,
         count_if(contact_count > 0) as contacted_count,
         count(service_health) as health_count,
-        cast(avg(service_health) as decimal(5, 4)) as mean_service_health
+        cast({{ rounded_ratio('100 * sum(service_health)', 'count(service_health)') }} / 100 as decimal(5, 4))
+            as mean_service_health
 
     from {{ ref('dws_customer_profile_service_health') }}
 

@@ -133,9 +133,10 @@ def test_the_activity_index_is_traced_as_the_document_draws_it(graph: Graph) -> 
         *("dwd_behavior_fact.page_duration", "dwd_service_fact.*"),
     }
     logins = read["login_days", "dwd_behavior_fact.event_date"]
-    assert "event_type = 'login'" in logins.filters and "NOT is_bot" in logins.filters
+    assert any(condition.endswith("= 'login'") for condition in logins.filters)
+    assert "NOT is_bot" in logins.filters
     seconds = read["page_seconds", "dwd_behavior_fact.page_duration"]
-    assert "event_type = 'page_view'" in seconds.filters
+    assert any(condition.endswith("= 'page_view'") for condition in seconds.filters)
     assert seconds.expression is not None
     assert {part.partition("(")[0] for part in seconds.expression.split("; ")} == {"COUNT", "SUM"}
     contacts = read["contact_count", "dwd_service_fact.*"]
