@@ -145,8 +145,9 @@ def same(one: Sequence[Any], other: Sequence[Any]) -> bool:
             " union all select source_table from sample_dwd.dwd_customer_profile_reject"
             " union all select source_table from sample_dwd.dwd_shared_reject)"
             " select source_table, raw_row_count, (select count(*) from rejects as r"
-            f" where r.source_table = c.source_table) from (select * from {PROMO}row_count"
-            f" union all select * from {PROFILE}row_count) as c"
+            " where r.source_table = c.source_table)"
+            f" from (select source_table, raw_row_count from {PROMO}row_count"
+            f" union all select source_table, raw_row_count from {PROFILE}row_count) as c"
             " union all select 'ods_online_retail_line', count(*), count(reject_reason)"
             " from sample_dwd.dwd_online_retail_line",
         ),
