@@ -34,8 +34,11 @@ INDEXES = tuple(
         | {f"dws_customer_profile_{name}" for name in ("population", "features", "warning")}
     )
 )
+# what is counted again from the facts besides them
+COUNTED = ("journey", "journey_standing", "timeline")
 BUILT = (
     *(f"+{table}" for table in INDEXES),
+    *(f"+ads_customer_profile_{table}" for table in COUNTED),
     *("+dwd_customer_profile_reject", "+dwd_lifecycle_stage"),
 )
 WITH_SEEDS = ("--resource-type", "seed")

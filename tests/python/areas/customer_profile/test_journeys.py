@@ -33,7 +33,9 @@ def expected(profile_schema: str, spark: SparkSession, day: date) -> Journeys:
 def test_every_session_and_order_belongs_where_it_should(
     profile_schema: str, spark: SparkSession, expected: Journeys
 ) -> None:
-    found = spark.table(f"{profile_schema}_ads.ads_customer_profile_journey_standing").collect()
+    found = spark.table(
+        f"{profile_schema}_ads_candidate.ads_customer_profile_journey_standing"
+    ).collect()
     counts = {(row.journey_view, row.standing): row.journey_count for row in found}
     assert counts == {
         (view, standing): count
@@ -46,7 +48,7 @@ def test_every_session_and_order_belongs_where_it_should(
 def test_links_are_those_of_the_paths_with_small_ones_merged(
     profile_schema: str, spark: SparkSession, expected: Journeys
 ) -> None:
-    found = spark.table(f"{profile_schema}_ads.ads_customer_profile_journey").collect()
+    found = spark.table(f"{profile_schema}_ads_candidate.ads_customer_profile_journey").collect()
     links = {
         (row.journey_view, row.from_step, row.from_touch, row.to_touch): (
             row.journey_count,
@@ -86,7 +88,7 @@ def test_merging_keeps_sums_and_leaves_no_small_cell(seed: int) -> None:
 def test_a_timeline_has_nobody_without_consent_and_the_latest_first(
     profile_schema: str, spark: SparkSession, day: date
 ) -> None:
-    entries = spark.table(f"{profile_schema}_ads.ads_customer_profile_timeline").collect()
+    entries = spark.table(f"{profile_schema}_ads_candidate.ads_customer_profile_timeline").collect()
     consenting = {
         row.customer_id
         for row in spark.table(f"{profile_schema}_dws.dws_customer_profile_population").collect()

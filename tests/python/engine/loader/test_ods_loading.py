@@ -231,10 +231,10 @@ def test_command_reports_rows_and_the_way_on(
         "These rows are loaded as they are; the build rejects them, each with its reason."
     )
     where = Project(project, project / "profiles", None)
-    assert way == f"Build on it: {way_on('ods_report', 'customer_service_promo', where)}"
+    assert way == f"Build on it: {way_on('ods_report', ['customer_service_promo'], where)}"
     switches = "customer_service_promo_ods: source, shared_ods: source"
     assert f"{switches}, ods_schema: ods_report" in way
-    way = way_on("ods", "customer_service_promo", where)
+    way = way_on("ods", ["customer_service_promo"], where)
     profiles = f"--profiles-dir {project / 'profiles'}"
     assert way == f"make build ODS=source   (or: dbt build {profiles} --vars '{{{switches}}}')"
     assert loaded(spark, "ods_report") == [("2", "3", "4", "5")]
