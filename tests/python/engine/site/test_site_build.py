@@ -141,13 +141,15 @@ def same(one: Sequence[Any], other: Sequence[Any]) -> bool:
         ),
         (
             *("quality", "row_counts", ("source_table", "raw_row_count", "rejected_count")),
-            "with rejects as (select source_table from sample_dwd.dwd_customer_service_promo_reject"
+            "with rejects as (select source_table, count(*) as rejected_count"
+            " from (select source_table from sample_dwd.dwd_customer_service_promo_reject"
             " union all select source_table from sample_dwd.dwd_customer_profile_reject"
             " union all select source_table from sample_dwd.dwd_shared_reject)"
-            " select source_table, raw_row_count, (select count(*) from rejects as r"
-            " where r.source_table = c.source_table)"
+            " group by source_table)"
+            " select source_table, raw_row_count, coalesce(rejected_count, 0)"
             f" from (select source_table, raw_row_count from {PROMO}row_count"
-            f" union all select source_table, raw_row_count from {PROFILE}row_count) as c"
+            f" union all select source_table, raw_row_count from {PROFILE}row_count)"
+            " left join rejects using (source_table)"
             " union all select 'ods_online_retail_line', count(*), count(reject_reason)"
             " from sample_dwd.dwd_online_retail_line",
         ),
