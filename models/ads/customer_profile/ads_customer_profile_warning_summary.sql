@@ -24,7 +24,7 @@ fired as (
     select
         rule_code,
         count_if(as_of_date = {{ as_of_date() }}) as customer_count,
-        count_if(as_of_date = (select as_of_date from previous_date)) as previous_customer_count
+        count_if(as_of_date = (select previous_date.as_of_date from previous_date)) as previous_customer_count
 
     from {{ ref('dws_customer_profile_warning') }}
 
