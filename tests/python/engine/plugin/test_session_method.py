@@ -48,7 +48,11 @@ def test_initialize_again_changes_nothing() -> None:
     assert SparkAdapter.python_submission_helpers is helpers
 
 
-def test_initializing_the_local_plugin_again_changes_nothing() -> None:
+def test_initializing_the_local_plugin_again_changes_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # dbt keeps the flags of the last command of a process, also of one that failed on purpose
+    monkeypatch.setattr("dbt_spark_local.plugin.get_flags", SimpleNamespace)
     SparkLocalPlugin(project_name="tiny")
     before = (SparkConnectionManager.open, list(submission._guards))
     SparkLocalPlugin(project_name="tiny")
