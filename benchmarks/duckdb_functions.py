@@ -110,6 +110,35 @@ def _whole_number_division(node: exp.IntDiv) -> exp.Expr:
     return exp.IntDiv(this=whole[0], expression=whole[1])
 
 
+def _since_or_until(node: exp.Or) -> exp.Expr:
+    """An open end of a validity as a time without end. With a condition of two parts DuckDB
+    compares every row with every version of every customer instead of hashing."""
+    missing, compared = node.this, node.expression
+    end = _ENDLESS.get(type(compared))
+    if not end or not isinstance(missing, exp.Is) or missing.this != compared.this:
+        return node
+    endless = exp.cast(exp.Literal.string(end), "timestamp")
+
+    return type(compared)(
+        this=exp.Coalesce(this=compared.this, expressions=[endless]),
+        expression=compared.expression,
+    )
+
+
+_ENDLESS = {exp.LTE: "-infinity", exp.GT: "infinity"}
+
+
+def _product(node: exp.Mul) -> exp.Expr:
+    """Whole numbers with all digits; of two with at most 18 DuckDB keeps 18, whatever comes out."""
+    for side in (node.this, node.expression):
+        if isinstance(side, exp.Cast) and side.to.this == exp.DType.DECIMAL:
+            digits, *scale = (part.this.name for part in side.to.expressions)
+            if digits and scale == ["0"]:
+                side.set("to", exp.DataType.build("decimal(38, 0)"))
+
+    return node
+
+
 def _truncated(node: exp.DateTrunc | exp.TimestampTrunc) -> exp.Expr:
     if node.text("unit") != "MM":
         return node
@@ -240,6 +269,8 @@ _FORMS: Mapping[type[exp.Expr], Callable[[Any], exp.Expr]] = {
     exp.IntDiv: _whole_number_division,
     exp.JSONFormat: lambda node: exp.cast(_call("to_json", node.this), "text"),
     exp.Lambda: _lambda,
+    exp.Mul: _product,
+    exp.Or: _since_or_until,
     exp.MakeInterval: lambda node: _call("to_hours", node.args["hour"]),
     # between two decimals DuckDB has no more digits than they have
     exp.Quantile: lambda node: _call(

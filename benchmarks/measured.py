@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
 
-from benchmarks.usage import peak_megabytes
+from benchmarks.usage import children, peak_megabytes
 
 _SAMPLE_SECONDS = 0.5
 # Linux: what a process leaves behind becomes a child of the nearest process that asked for it
@@ -40,6 +40,8 @@ def measure(command: Sequence[str], log: Path, environment: Mapping[str, str]) -
     """
     ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     log.parent.mkdir(parents=True, exist_ok=True)
+    # of an earlier step, such as what multiprocessing keeps running
+    others = children(os.getpid())
     started, cpu, wall = time.perf_counter(), 0.0, 0.0
     with log.open("w", encoding="utf-8") as lines:
         process = subprocess.Popen(
@@ -50,11 +52,8 @@ def measure(command: Sequence[str], log: Path, environment: Mapping[str, str]) -
             env={**os.environ, **environment},
         )
     with _PeakWatch(process.pid) as watch:
-        while True:
-            try:
-                ended, status, used = os.wait4(-1, 0)
-            except ChildProcessError:
-                break
+        while children(os.getpid()) - others:
+            ended, status, used = os.wait4(-1, 0)
             cpu += used.ru_utime + used.ru_stime
             if ended == process.pid:
                 process.returncode = os.waitstatus_to_exitcode(status)

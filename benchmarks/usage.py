@@ -38,6 +38,11 @@ def peak_megabytes(process: int) -> int:
     return sum(peaks.values()) // 1024
 
 
+def children(process: int) -> set[int]:
+    """What a process has started and not yet waited for."""
+    return {child for child, parent in _parents().items() if parent == process}
+
+
 def _peaks(process: int) -> tuple[int, int]:
     """Kilobytes of addresses and of resident memory; 0 of a process that has ended."""
     lines = (PROCESSES / str(process) / "status").read_text("utf-8").splitlines()
@@ -59,6 +64,15 @@ def _stat(process: int) -> list[str]:
 
 
 def _family(process: int) -> list[int]:
+    parents = _parents()
+    family = [process]
+    for member in family:
+        family.extend(child for child, parent in parents.items() if parent == member)
+
+    return family
+
+
+def _parents() -> dict[int, int]:
     parents = {}
     for entry in PROCESSES.iterdir():
         if entry.name.isdigit():
@@ -68,8 +82,4 @@ def _family(process: int) -> list[int]:
                 # it ended meanwhile
                 continue
 
-    family = [process]
-    for member in family:
-        family.extend(child for child, parent in parents.items() if parent == member)
-
-    return family
+    return parents

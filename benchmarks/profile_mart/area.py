@@ -62,6 +62,8 @@ PROFILE = Area(
         "customer_service_promo_ods": "source",
         "shared_ods": "source",
         "online_retail_ods": "seeds",
+        # ten million events in two years are 14,000 a day, which is a file of less than a megabyte
+        "customer_profile_partition_grain": "month",
     },
     large=LARGE,
     for_large=FOR_LARGE,
