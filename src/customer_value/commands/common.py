@@ -50,6 +50,14 @@ def project_from(arguments: Namespace) -> Project:
     return Project(folder, profiles, arguments.target)
 
 
+def write_whole(path: Path, text: str) -> None:
+    """Write a text into a file that is there whole or as it was, also after a kill; say so."""
+    unfinished = path.with_name(path.name + ".new")
+    unfinished.write_bytes(text.encode("utf-8"))
+    unfinished.replace(path)
+    print(f"wrote {path}")
+
+
 def run(command: Callable[[Namespace], None], arguments: Namespace, doing: str) -> int:
     """Run a command and report its errors, one sentence per line; the exit code is 0, or 2 when
     something was wrong and nothing changed, or 130 after Ctrl-C. `doing` completes "Spark could

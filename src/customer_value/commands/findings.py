@@ -15,6 +15,7 @@ from customer_value.commands.common import (
     add_project_options,
     project_from,
     run,
+    write_whole,
 )
 from customer_value.errors import CommandError
 from customer_value.warehouse.connection import connected
@@ -40,10 +41,7 @@ def _write(arguments: argparse.Namespace) -> None:
     if to_screen:
         print(text, end="")
         return
-    unfinished = output.with_name(output.name + ".new")
-    unfinished.write_bytes(text.encode("utf-8"))
-    unfinished.replace(output)
-    print(f"wrote {output}")
+    write_whole(output, text)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -11,7 +11,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from customer_value.commands.common import add_project_options, project_from, run
+from customer_value.commands.common import add_project_options, project_from, run, write_whole
 from customer_value.errors import CommandError
 from customer_value.lineage.asked import as_data, as_text, find_column
 from customer_value.lineage.graph import Graph, read_manifest
@@ -49,11 +49,7 @@ def _lineage(arguments: argparse.Namespace) -> None:
 
 def _renew(graph: Graph, folder: Path) -> None:
     for path in sorted(folder.glob("*.txt")):
-        text = written_anew(graph, path.read_text("utf-8"))
-        unfinished = path.with_name(path.name + ".new")
-        unfinished.write_bytes(text.encode("utf-8"))
-        unfinished.replace(path)
-        print(f"wrote {path}")
+        write_whole(path, written_anew(graph, path.read_text("utf-8")))
 
 
 def _parser() -> argparse.ArgumentParser:
