@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from customer_value.areas.customer_profile.pages.newest import of_newest
+from customer_value.areas.customer_profile.pages.rule_texts import rule_texts
 from customer_value.areas.customer_profile.quality_rows import (
     Coverage,
     LedgerLine,
@@ -22,7 +23,6 @@ from customer_value.site.change import share
 from customer_value.site.contents import Chart, Figure, Table
 from customer_value.site.page import Figures, PageData
 from customer_value.site.page_rows import PageRows
-from customer_value.words.bilingual import Text
 
 # so many of the fields with the lowest coverage are drawn
 DRAWN_FIELDS = 12
@@ -121,14 +121,7 @@ def defect_table(rules: Sequence[QualitySummary]) -> Table:
             "customer_share": "rate",
             "rule_text": "text",
         },
-        [
-            {
-                **vars(rule),
-                "defect": Text(rule.rule_name, rule.rule_name_english),
-                "rule_text": Text(rule.rule_text, rule.rule_text_english),
-            }
-            for rule in rules
-        ],
+        [{**vars(rule), **rule_texts(rule, "defect")} for rule in rules],
     )
 
 

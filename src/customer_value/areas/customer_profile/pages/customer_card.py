@@ -18,11 +18,11 @@ from customer_value.areas.customer_profile.card_rows import (
     WayUp,
 )
 from customer_value.areas.customer_profile.pages.card_levels import level_tables
+from customer_value.areas.customer_profile.pages.rule_texts import rule_texts
 from customer_value.site.card_page import CardPage
 from customer_value.site.contents import Figure, Kind, Table
 from customer_value.site.page import Figures, Page, PageData
 from customer_value.site.page_rows import PageRows
-from customer_value.words.bilingual import Text
 
 _WHO: dict[str, Kind] = {
     "customer_id": "code",
@@ -154,14 +154,7 @@ def warning_table(warnings: Sequence[CardWarning]) -> Table:
             "base_value": "number",
             "signal_value": "number",
         },
-        [
-            {
-                **vars(row),
-                "warning": Text(row.rule_name, row.rule_name_english),
-                "warning_rule": Text(row.rule_text, row.rule_text_english),
-            }
-            for row in warnings
-        ],
+        [{**vars(row), **rule_texts(row, "warning", "warning_rule")} for row in warnings],
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from customer_value.areas.customer_profile.pages.headline import FIGURES, headline_table, until
 from customer_value.areas.customer_profile.pages.newest import of_newest
+from customer_value.areas.customer_profile.pages.rule_texts import rule_texts
 from customer_value.areas.customer_profile.pages.value_words import (
     NO_VALUE,
     SEGMENTS,
@@ -28,7 +29,6 @@ from customer_value.areas.customer_profile.rows import (
 from customer_value.site.contents import Chart, Table
 from customer_value.site.page import Figures, Page, PageData
 from customer_value.site.page_rows import PageRows
-from customer_value.words.bilingual import Text
 
 STAGE = "lifecycle_stage"
 # stages and levels are read from the best known order, bands from low to high as they come
@@ -147,14 +147,7 @@ def warning_table(rules: Sequence[WarningSummary]) -> Table:
             "previous_customer_count": "count",
             "rule_text": "text",
         },
-        [
-            {
-                **vars(rule),
-                "warning": Text(rule.rule_name, rule.rule_name_english),
-                "rule_text": Text(rule.rule_text, rule.rule_text_english),
-            }
-            for rule in rules
-        ],
+        [{**vars(rule), **rule_texts(rule, "warning")} for rule in rules],
     )
 
 
