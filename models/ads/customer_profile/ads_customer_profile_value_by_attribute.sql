@@ -37,12 +37,7 @@ summed as (
         as_of_date,
         attribute,
         value,
-        count(*) as customer_count,
-        count_if(order_count > 0) as buyer_count,
-        sum(order_count) as order_count,
-        cast(sum(gross_amount) as decimal(28, 2)) as gross_amount,
-        cast(sum(refund_amount) as decimal(28, 2)) as refund_amount,
-        cast(sum(net_amount) as decimal(28, 2)) as net_amount,
+        {{ customer_total_measures() }},
         cast({{ rounded_ratio('sum(activity_index)', 'count(activity_index)') }} as decimal(5, 2))
             as mean_activity_index
 

@@ -51,12 +51,7 @@ value_groups as (
         province_id,
         province,
         ltv_segment,
-        count(*) as customer_count,
-        count_if(order_count > 0) as buyer_count,
-        sum(order_count) as order_count,
-        cast(sum(gross_amount) as decimal(28, 2)) as gross_amount,
-        cast(sum(refund_amount) as decimal(28, 2)) as refund_amount,
-        cast(sum(net_amount) as decimal(28, 2)) as net_amount,
+        {{ customer_total_measures() }},
         count(activity_index) as active_base_count,
         cast(coalesce(sum(activity_index), 0) as decimal(28, 2)) as activity_total
 

@@ -8,20 +8,7 @@ with
 
 cut_points as (
 
-    {% for kind, cut_points in [
-        ('promo', 'dws_customer_service_promo_rfm_cut_points'), ('order', 'dws_customer_profile_order_rfm_cut_points')
-    ] -%}
-    select
-        '{{ kind }}' as level_kind,
-        metric,
-        score,
-        lowest_value
-
-    from {{ ref(cut_points) }}
-
-    where as_of_date = {{ as_of_date() }}
-    {{- '\n\n    union all\n\n    ' if not loop.last }}
-    {%- endfor %}
+    {{ level_cut_points() }}
 
 ),
 
