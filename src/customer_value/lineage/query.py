@@ -36,16 +36,6 @@ class Sources:
     uses: tuple[Use, ...]
     constants: tuple[str, ...] = ()
 
-    @property
-    def columns(self) -> tuple[tuple[str, str], ...]:
-        """The (table, column) that are used, in the order of their names."""
-        return tuple(sorted({(u.table, u.column) for u in self.uses if u.column != ROWS}))
-
-    @property
-    def counted(self) -> tuple[str, ...]:
-        """The tables whose rows are counted."""
-        return tuple(sorted({use.table for use in self.uses if use.column == ROWS}))
-
 
 class Query:
     """A query over tables whose columns are known.

@@ -12,10 +12,7 @@ from customer_value.lineage.facts import Facts, default_of, truth
 
 # without one of these nothing is chosen
 _CHOOSING = (exp.Case, exp.CountIf, exp.Filter, exp.AggFunc, exp.Dot)
-_DECIDED = (
-    *_CHOOSING,
-    *(exp.EQ, exp.In, exp.And, exp.Or),
-)
+_DECIDED = (*_CHOOSING, exp.EQ, exp.In, exp.And, exp.Or)
 _NULL_IN_NULL_OUT = (exp.Cast, exp.Neg, exp.Paren, exp.Dot, exp.ArraySize, exp.Abs)
 _PICKS = (exp.ArgMin, exp.ArgMax, exp.AnyValue, exp.First, exp.Last, exp.Min, exp.Max)
 
