@@ -4,7 +4,6 @@ The Complete Journey as the ODS of two areas: what was sent and redeemed, and wh
 read once, and both have the same households.
 """
 
-import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,6 +17,7 @@ from customer_value.areas.shared.load.complete_journey.places import folder_of
 from customer_value.loader.area_tables import OdsTable
 from customer_value.loader.cells.rules import CellRules
 from customer_value.loader.data_set import DataSet
+from customer_value.loader.progress import say_reading
 from customer_value.loader.read_table import ReadTable, write_tables
 
 
@@ -34,7 +34,7 @@ def _read(
     arguments: Namespace, tables: Sequence[OdsTable], rules: CellRules, folder: Path
 ) -> list[ReadTable]:
     source = folder_of(arguments.directory)
-    print(f"reading {source} …", file=sys.stderr, flush=True)
+    say_reading(source)
     inputs = read_inputs(source, rules, folder)
     rows = {
         **dimensions.shared_tables(inputs),

@@ -3,7 +3,6 @@
 Reads one file or folder per ODS table from a directory, all of them before any is loaded.
 """
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from customer_value.errors import LoadError
 from customer_value.loader.area_tables import OdsTable
 from customer_value.loader.cells.rules import CellRules
 from customer_value.loader.find_files import files_of
+from customer_value.loader.progress import say_reading
 from customer_value.loader.read_table import ReadTable, read_table
 from customer_value.loader.unusable import Unusable
 
@@ -28,7 +28,7 @@ def read_directory(
     read, names = [], [table.name for table in tables]
     problems = []
     for table in tables:
-        print(f"reading {table.name} …", file=sys.stderr, flush=True)
+        say_reading(table.name)
         try:
             files = files_of(directory, table.name, names, table.is_optional)
             if files:

@@ -3,7 +3,6 @@
 UCI Online Retail and its second edition, as UCI and the well-known copies publish them.
 """
 
-import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +11,7 @@ from customer_value.loader.area_tables import OdsTable
 from customer_value.loader.cells.rules import CellRules
 from customer_value.loader.data_set import DataSet
 from customer_value.loader.find_files import files_at
+from customer_value.loader.progress import say_reading
 from customer_value.loader.read_table import ReadTable, read_table
 
 
@@ -28,7 +28,7 @@ def _read(
     arguments: Namespace, tables: Sequence[OdsTable], rules: CellRules, folder: Path
 ) -> list[ReadTable]:
     (line,) = tables
-    print(f"reading {arguments.file} …", file=sys.stderr, flush=True)
+    say_reading(arguments.file)
 
     return [read_table(line, files_at(arguments.file), rules, folder, arguments.sheet)]
 

@@ -3,7 +3,6 @@
 Olist's Brazilian E-Commerce Public Dataset as the ODS of the area: the files of Kaggle.
 """
 
-import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -17,6 +16,7 @@ from customer_value.areas.customer_profile.load.consent import CHOICE, SETTINGS
 from customer_value.loader.area_tables import OdsTable
 from customer_value.loader.cells.rules import CellRules
 from customer_value.loader.data_set import DataSet
+from customer_value.loader.progress import say_reading
 from customer_value.loader.published import PublishedTable, read_published
 from customer_value.loader.read_table import ReadTable, write_tables
 from customer_value.loader.unusable import Unusable
@@ -212,7 +212,7 @@ def _read(
     source = arguments.directory
     if not source.is_dir():
         raise Unusable(f"{source} is not a folder; unpack the data set's archive into one.")
-    print(f"reading {source} …", file=sys.stderr, flush=True)
+    say_reading(source)
     rules = replace(rules, zone=ZoneInfo("America/Sao_Paulo"))
 
     rows = olist_tables(read_published(source, TABLES, rules, folder))

@@ -5,7 +5,6 @@ the ODS of the area.
 """
 
 import re
-import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,6 +16,7 @@ from customer_value.loader.area_tables import OdsTable
 from customer_value.loader.cells.rules import CellRules
 from customer_value.loader.data_set import DataSet
 from customer_value.loader.find_files import files_at
+from customer_value.loader.progress import say_reading
 from customer_value.loader.published import PublishedTable, rewritten, rows_of
 from customer_value.loader.read_table import ReadTable, read_table, write_tables
 
@@ -101,7 +101,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
 def _read(
     arguments: Namespace, tables: Sequence[OdsTable], rules: CellRules, folder: Path
 ) -> list[ReadTable]:
-    print(f"reading {arguments.file} …", file=sys.stderr, flush=True)
+    say_reading(arguments.file)
     log = rows_of(read_table(LOG.table, files_at(arguments.file), rules, folder), rules)
 
     return write_tables(

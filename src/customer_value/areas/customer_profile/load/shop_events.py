@@ -4,7 +4,6 @@ Logs of what visitors of a shop do, as the ODS of the area: eCommerce behavior d
 User Behavior Data from Taobao. The columns tell which of the two a file is.
 """
 
-import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +17,7 @@ from customer_value.loader.area_tables import OdsTable
 from customer_value.loader.cells.rules import CellRules
 from customer_value.loader.data_set import DataSet
 from customer_value.loader.find_files import files_at
+from customer_value.loader.progress import say_reading
 from customer_value.loader.published import PublishedTable, rows_of
 from customer_value.loader.read_table import ReadTable, read_table, write_tables
 from customer_value.loader.unusable import Unusable
@@ -190,7 +190,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
 def _read(
     arguments: Namespace, tables: Sequence[OdsTable], rules: CellRules, folder: Path
 ) -> list[ReadTable]:
-    print(f"reading {arguments.file} …", file=sys.stderr, flush=True)
+    say_reading(arguments.file)
     rules = replace(rules, zone=_LAYOUTS["REES46"].zone)
     log = read_table(LOG.table, files_at(arguments.file), rules, folder)
     try:
