@@ -6,7 +6,8 @@ A real browser without a window, for what a reader waits for.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -28,3 +29,16 @@ def browser() -> Iterator[Any]:
         started = driver.chromium.launch(executable_path=found[0], args=["--no-sandbox"])
         yield started
         started.close()
+
+
+def seconds_to(started: Any, address: str, wait: Callable[[Any], object]) -> float:
+    """Seconds until an address is there, opened in a new window; `wait` waits in that window."""
+    context = started.new_context()
+    window = context.new_page()
+    began = time.perf_counter()
+    window.goto(address)
+    wait(window)
+    taken = time.perf_counter() - began
+    context.close()
+
+    return taken

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from benchmarks.browser import browser
+from benchmarks.browser import browser, seconds_to
 from benchmarks.cards.customers import BUILD, MadeUpCustomers
 from benchmarks.measured import say
 from benchmarks.page import around, table, write_between
@@ -103,15 +103,8 @@ def _opened(page: Path, people: Sequence[str]) -> tuple[list[float], list[float]
 
 
 def _by_address(started: Any, page: Path, person: str) -> float:
-    context = started.new_context()
-    window = context.new_page()
-    began = time.perf_counter()
-    window.goto(f"{page.as_uri()}#{person}")
-    window.wait_for_function(SHOWN)
-    taken = time.perf_counter() - began
-    context.close()
-
-    return taken
+    address = f"{page.as_uri()}#{person}"
+    return seconds_to(started, address, lambda window: window.wait_for_function(SHOWN))
 
 
 def _by_id(window: Any, person: str) -> float:

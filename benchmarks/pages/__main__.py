@@ -9,11 +9,10 @@ from __future__ import annotations
 import argparse
 import statistics
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
-from benchmarks.browser import browser
+from benchmarks.browser import browser, seconds_to
 from benchmarks.page import around, table, write_between
 
 PAGE_PART = "pages"
@@ -49,15 +48,7 @@ def main() -> int:
 
 
 def _opened(started: Any, page: Path) -> float:
-    context = started.new_context()
-    window = context.new_page()
-    began = time.perf_counter()
-    window.goto(page.as_uri())
-    window.wait_for_selector(DRAWN)
-    taken = time.perf_counter() - began
-    context.close()
-
-    return taken
+    return seconds_to(started, page.as_uri(), lambda window: window.wait_for_selector(DRAWN))
 
 
 def _data_of(page: Path) -> int:
