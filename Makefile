@@ -206,9 +206,10 @@ test-spark35: $(VENV)/.ready $(VENV)-spark35/.ready ## Only: the same ADS rows o
 	@SPARK35_PYTHON="$(CURDIR)/$(VENV)-spark35/bin/python" $(BIN)/python -m pytest \
 		tests/python/engine/warehouse/test_same_rows_everywhere.py $(QUIETLY)
 
-# every test file that asks tests/python/torture.py, itself or through its helper of the same name (test_x.py, x.py)
-TORTURE_TESTS = $(shell grep -rl '^from torture import' tests/python --include='*.py' \
-	| sed -E 's|/(test_)?([^/]+)$$|/test_\2|' | sort)
+# every test file that asks tests/python/torture.py, itself or through its helper of the same name (test_x.py, x.py), and every folder
+# whose conftest.py does
+TORTURE_TESTS = $(wildcard $(shell grep -rl '^from torture import' tests/python --include='*.py' \
+	| sed -E 's|/conftest.py$$||; t; s|/(test_)?([^/]+)$$|/test_\2|' | sort))
 .PHONY: torture
 torture: $(VENV)/.ready $(ECHARTS) ## Only: the long rows: 76 kills, 20 publications under readers, 10 broken sources, a full disk, half a million damaged rows, a week through make, planted faults, mutants and random nights of the incremental tables, past dates built anew (two or three hours)
 	@TORTURE=long $(BIN)/python -m pytest $(TORTURE_TESTS) $(ARGS) $(QUIETLY)

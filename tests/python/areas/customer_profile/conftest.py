@@ -1,6 +1,7 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-The warehouses that the indexes are counted again in: the committed sample's, and another world's.
+The warehouses that the indexes are counted again in: the committed sample's, and another world's
+by make torture.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import pytest
 from kept import SAMPLE
 from other_world import SCHEMA, OtherWorld, build_other_world
 from pyspark.sql import SparkSession
+from torture import only_in_torture
 from workspace import Outcome, Workspace
 
 
@@ -18,7 +20,10 @@ def other_world(workspace: Workspace, spark: SparkSession) -> OtherWorld:
     return build_other_world(workspace, spark)
 
 
-@pytest.fixture(scope="module", params=[SAMPLE, SCHEMA])
+OTHER = pytest.param(SCHEMA, marks=only_in_torture("another world is built"))
+
+
+@pytest.fixture(scope="module", params=[SAMPLE, OTHER])
 def profile_schema(request: pytest.FixtureRequest, sample: Outcome) -> str:
     """The schema of each of the two warehouses."""
     if request.param == SCHEMA:

@@ -165,6 +165,7 @@ def test_no_customers_give_no_rows(spark, compiled):
     assert spark.sql(compiled("rfm_package", 5)).collect() == []
 
 
+@only_in_torture("an area twice")
 def test_the_package_scores_the_same_in_both_engines_and_from_its_cut_points(
     sample: Outcome, workspace: Workspace, spark: SparkSession
 ) -> None:

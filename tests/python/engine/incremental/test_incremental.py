@@ -20,7 +20,7 @@ from incremental_nights import DIMENSIONS, FACTS, STAGED, SUMMARIES, TABLES, Nig
 from incremental_story import FIRST_NIGHT, first_night, prepared_world, undo_some_of_it
 from incremental_world import COLUMNS, ERASURES, SENDS, USES, World, add_day, day, time
 from pyspark.sql import SparkSession
-from torture import LONG
+from torture import LONG, only_in_torture
 from workspace import Workspace, copy_project
 
 SEND, USE, REJECT = FACTS
@@ -93,6 +93,7 @@ def test_a_night_opens_only_the_files_that_it_needs(nights: Nights, world: World
     assert nights.differences(day(21)) == {}
 
 
+@only_in_torture("a night and a full build of it")
 def test_night_after_a_killed_run_with_damage_and_a_backfill(
     nights: Nights, world: World, spark: SparkSession
 ) -> None:
@@ -134,6 +135,7 @@ def test_night_after_a_killed_run_with_damage_and_a_backfill(
     assert by_activity == by_agent | days(mixed=(5,))
 
 
+@only_in_torture("a night and a full build of it")
 def test_past_date_after_an_upgrade_and_a_real_full_refresh(
     nights: Nights, world: World, spark: SparkSession
 ) -> None:
@@ -195,6 +197,7 @@ def test_tables_built_one_by_one_in_any_order_end_right(nights: Nights, world: W
     assert nights.differences(day(23), tables=built) == {}
 
 
+@only_in_torture("a night and a full build of it")
 def test_other_code_builds_in_full_what_it_decides(nights: Nights, tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     macro = project / "macros/customer_service_promo/promo_daily.sql"
@@ -242,6 +245,7 @@ def test_an_erasure_rewrites_the_days_of_its_customer_and_no_other(
         assert rows.where("text like '%\"c7\"%'").isEmpty(), table
 
 
+@only_in_torture("a night and a full build of it")
 def test_a_helper_that_the_cache_wrongly_remembers_is_made_anew(
     nights: Nights, monkeypatch: pytest.MonkeyPatch
 ) -> None:
