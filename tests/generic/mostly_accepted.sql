@@ -1,6 +1,6 @@
 {#- 工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板 -#}
 {#-
-  The source is not broken as a whole: it has rows (unless it may be empty or is optional), and no more than the share `max_reject_share`
+  The source is not broken as a whole: it has rows (unless it may be empty, is optional or absent), and no more than the share `max_reject_share`
   of them was rejected. Says which of the two it is, and the most frequent reason with an example. The reject table may be one of
   those that this test keeps from being built, so the reason is taken from staging, which has every defect; rows of a fact that staging
   calls sound repeat a key, or what they refer to (`parent`) is not there.
@@ -82,8 +82,8 @@ judged as (
         ods_count,
         kept_count,
         case
-            {%- if not (may_be_empty or table.is_optional) %}
-            when ods_count = 0 then 'ODS table {{ ods_table }} is empty; load it anew, then run again'
+            {%- if not (may_be_empty or table.is_optional or ods_table in absent_tables()) %}
+            when ods_count = 0 then 'ODS table {{ ods_table }} is empty; load it anew, then run again, or name it in absent_tables if your shop has none'
             {%- endif %}
             when kept_count < ods_count * (1 - {{ share }})
                 then concat(

@@ -6,7 +6,9 @@ The real data sets: where they are, and how a user loads them, with the loader's
 from __future__ import annotations
 
 import os
+from contextlib import redirect_stdout
 from importlib.util import find_spec
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -23,17 +25,23 @@ needs_journey = pytest.mark.skipif(
 )
 
 
-def load(workspace: Workspace, folder: Path, *arguments: str) -> None:
-    """Run the loader beside a copy of the project in `folder`; it must end well."""
+def load(workspace: Workspace, folder: Path, *arguments: str) -> str:
+    """Run the loader beside a copy of the project in `folder`; it must end well. Returns what it
+    printed.
+    """
+    printed = StringIO()
     project = copy_project(folder / "project")
     before = os.getcwd()
     try:
-        code = main(
-            [
-                *arguments,
-                *("--project-dir", str(project), "--profiles-dir", str(workspace.profiles)),
-            ]
-        )
+        with redirect_stdout(printed):
+            code = main(
+                [
+                    *arguments,
+                    *("--project-dir", str(project), "--profiles-dir", str(workspace.profiles)),
+                ]
+            )
     finally:
         os.chdir(before)
-    assert code == 0
+    assert code == 0, printed.getvalue()
+
+    return printed.getvalue()

@@ -27,6 +27,7 @@
     {%- endif -%}
     {%- do reload_days() -%}
     {%- do forced_days(false) -%}
+    {%- do absent_tables() -%}
     {%- do incremental_lookup_rows() -%}
     {%- do hashes_private_values() -%}
     {%- for area in areas() -%}

@@ -37,7 +37,8 @@ class Prepared:
 
     areas: the first is what is built on them. today: the raw table and column whose last day counts
     as today. settings: dbt vars that a build needs. is_apart: whether they are in a schema of their
-    own, and what is built of them has to be as well.
+    own, and what is built of them has to be as well. may_lack: whether a table without rows is one
+    that the source does not have, which the build has to be told.
     """
 
     areas: Sequence[str]
@@ -47,6 +48,7 @@ class Prepared:
     today: tuple[str, str] | None = None
     settings: Mapping[str, str] = field(default_factory=dict)
     is_apart: bool = False
+    may_lack: bool = False
 
 
 # from the options, the project's folder and a scratch folder
@@ -129,9 +131,8 @@ def _load(arguments: argparse.Namespace, project: Project, prepared: Prepared) -
     today = _today(prepared)
     if today:
         print(f"Last day in the files: {today}. It is to count as today (AS_OF_DATE).")
-    way = way_on(
-        arguments.schema, prepared.areas, project, today, prepared.settings, prepared.is_apart
-    )
+    settings = {**prepared.settings, **_lacking(prepared, rows)}
+    way = way_on(arguments.schema, prepared.areas, project, today, settings, prepared.is_apart)
     print(f"Build on it: {way}")
 
 
@@ -141,6 +142,17 @@ def _today(prepared: Prepared) -> str | None:
     today = prepared.today or (area.today if area else None)
 
     return last_day(prepared.tables, *today) if today else None
+
+
+def _lacking(prepared: Prepared, rows: Mapping[str, int]) -> dict[str, str]:
+    """The var that names the tables which the source does not have, if there are any."""
+    names = [
+        read.table.name
+        for read in prepared.tables
+        if prepared.may_lack and not read.table.is_optional and not rows[read.table.name]
+    ]
+
+    return {"absent_tables": f"[{', '.join(names)}]"} if names else {}
 
 
 def _with_needed(areas: Sequence[str]) -> list[str]:
@@ -191,6 +203,7 @@ def _prepare_data_set(data_set: DataSet) -> _Prepare:
             data_set.today,
             data_set.settings,
             is_apart=data_set.schema != "ods",
+            may_lack=True,
         )
 
     return prepare

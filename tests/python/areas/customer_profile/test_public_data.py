@@ -171,8 +171,7 @@ def built(
     if not data.source.exists():
         pytest.skip(f"{data.source.name} is not in {DATA}; set CUSTOMER_VALUE_DATA")
     if data.name not in builds:
-        data.load(workspace, tmp_path_factory.mktemp(data.name))
-        builds[data.name] = data.build(workspace)
+        builds[data.name] = data.load_and_build(workspace, tmp_path_factory.mktemp(data.name))
 
     return builds[data.name]
 
