@@ -6,7 +6,6 @@ The command `python -m customer_value.ods`: registers files as the ODS tables of
 from __future__ import annotations
 
 import argparse
-import shlex
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from zoneinfo import ZoneInfo
 from customer_value.areas import AREAS, DATA_SETS, Area, DataSet
 from customer_value.commands.common import Project, add_project_options, project_from, run
 from customer_value.commands.sample import add_plan_options, write_areas
+from customer_value.commands.way_on import BY_NAME, absent_tables, way_on, with_needed
 from customer_value.errors import LoadError
 from customer_value.loader.area_tables import OdsTable, ods_tables
 from customer_value.loader.cells.rules import CellRules
@@ -25,8 +25,6 @@ from customer_value.loader.read_table import ReadTable, read_texts
 from customer_value.loader.register import load_tables
 from customer_value.loader.unusable import Unusable
 from customer_value.warehouse.session import open_session
-
-BY_NAME = {area.name: area for area in AREAS}
 
 
 @dataclass(frozen=True)
@@ -60,36 +58,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     changed.
     """
     return run(_prepare_and_load, _parser().parse_args(argv), "load the tables")
-
-
-def way_on(
-    schema: str,
-    areas: Sequence[str],
-    project: Project,
-    today: str | None = None,
-    further: Mapping[str, str] | None = None,
-    is_apart: bool = False,
-) -> str:
-    """The commands that build the warehouse on the loaded tables, those that the areas need too.
-
-    today: the day that counts as today, where the first area needs one. further: vars that the data
-    need. is_apart: whether only these areas are built, into schemas of the same name.
-    """
-    needed = _with_needed(areas)
-    settings = [f"{name}_ods: source" for name in needed]
-    settings += [f"as_of_date: {today}"] if today else []
-    said = [f"{name}: {value}" for name, value in (further or {}).items()]
-    profiles = f" --profiles-dir {shlex.quote(str(project.profiles))}"
-    if schema != "ods" or areas[0] not in BY_NAME:
-        settings.append(f"ods_schema: {schema}")
-        chosen = [*(f"path:models/*/{name}" for name in needed), "path:seeds/reference"]
-        select = f" --select {shlex.join(chosen)}" if is_apart else ""
-        built = f"DBT_SCHEMA={schema} dbt build" if is_apart else "dbt build"
-        return f"{built}{profiles}{select} --vars '{{{', '.join([*settings, *said])}}}'"
-
-    build = BY_NAME[areas[0]].build + (f' VARS="{", ".join(said)}"' if said else "")
-    make = f"AS_OF_DATE={today} {build}" if today else build
-    return f"{make}   (or: dbt build{profiles} --vars '{{{', '.join([*settings, *said])}}}')"
 
 
 def _prepare_and_load(arguments: argparse.Namespace) -> None:
@@ -131,7 +99,8 @@ def _load(arguments: argparse.Namespace, project: Project, prepared: Prepared) -
     today = _today(prepared)
     if today:
         print(f"Last day in the files: {today}. It is to count as today (AS_OF_DATE).")
-    settings = {**prepared.settings, **_lacking(prepared, rows)}
+    lacks = absent_tables([read.table for read in prepared.tables], rows)
+    settings = {**prepared.settings, **(lacks if prepared.may_lack else {})}
     way = way_on(arguments.schema, prepared.areas, project, today, settings, prepared.is_apart)
     print(f"Build on it: {way}")
 
@@ -142,24 +111,6 @@ def _today(prepared: Prepared) -> str | None:
     today = prepared.today or (area.today if area else None)
 
     return last_day(prepared.tables, *today) if today else None
-
-
-def _lacking(prepared: Prepared, rows: Mapping[str, int]) -> dict[str, str]:
-    """The var that names the tables which the source does not have, if there are any."""
-    names = [
-        read.table.name
-        for read in prepared.tables
-        if prepared.may_lack and not read.table.is_optional and not rows[read.table.name]
-    ]
-
-    return {"absent_tables": f"[{', '.join(names)}]"} if names else {}
-
-
-def _with_needed(areas: Sequence[str]) -> list[str]:
-    """The areas, then those that they need, each once."""
-    needed = [need for area in areas if area in BY_NAME for need in BY_NAME[area].needs]
-
-    return list(dict.fromkeys([*areas, *needed]))
 
 
 def _tables(project: Path, areas: Sequence[str]) -> list[OdsTable]:
@@ -181,7 +132,7 @@ def _prepare_sample(arguments: argparse.Namespace, project: Path, work: Path) ->
 def _prepare_directory(
     arguments: argparse.Namespace, project: Path, work: Path
 ) -> Iterator[Prepared]:
-    areas = _with_needed([arguments.area])
+    areas = with_needed([arguments.area])
     tables, rules = _tables(project, areas), _rules(project, arguments.area)
     read = read_directory(arguments.directory.resolve(), tables, rules, work)
     yield Prepared([arguments.area], read, absent=_absent(project, [arguments.area], read))
@@ -189,7 +140,7 @@ def _prepare_directory(
 
 def _prepare_data_set(data_set: DataSet) -> _Prepare:
     def prepare(arguments: argparse.Namespace, project: Path, work: Path) -> Iterator[Prepared]:
-        tables = _tables(project, _with_needed(data_set.areas))
+        tables = _tables(project, with_needed(data_set.areas))
         rules = _rules(project, data_set.areas[0])
         try:
             read = data_set.read(arguments, tables, rules, work)

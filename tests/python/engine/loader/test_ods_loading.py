@@ -18,7 +18,8 @@ from loader_fixtures import Read
 from pyspark.sql import SparkSession
 
 from customer_value.commands.common import Project
-from customer_value.commands.load import main, way_on
+from customer_value.commands.load import main
+from customer_value.commands.way_on import way_on
 from customer_value.errors import CommandError, LoadError
 from customer_value.loader.area_tables import OdsTable
 from customer_value.loader.register import load_tables

@@ -10,7 +10,7 @@ import pytest
 from workspace import REPOSITORY
 
 from customer_value.commands.common import Project
-from customer_value.commands.load import way_on
+from customer_value.commands.way_on import absent_tables, way_on
 from customer_value.loader.area_tables import OdsTable, ods_tables
 from customer_value.loader.last_day import last_day
 from customer_value.loader.read_table import ReadTable, write_texts
@@ -52,6 +52,24 @@ def test_the_way_on_of_a_data_set_names_all_its_areas_and_what_it_needs() -> Non
         f" 'path:models/*/{PROMO}' 'path:models/*/customer_profile' 'path:models/*/shared'"
         f" path:seeds/reference --vars '{{{PROMO}_ods: source, customer_profile_ods: source,"
         " shared_ods: source, as_of_date: 2018-10-17, ods_schema: olist, rfm_bins: 7}'"
+    )
+
+
+def test_what_a_data_set_has_nothing_for_is_named() -> None:
+    tables = [
+        OdsTable("ods_order", ()),
+        OdsTable("ods_channel", ()),
+        OdsTable("ods_refund", (), is_optional=True),
+        OdsTable("ods_product", ()),
+    ]
+    rows = {"ods_order": 3, "ods_channel": 0, "ods_refund": 0, "ods_product": 0}
+
+    said = absent_tables(tables, rows)
+
+    assert said == {"absent_tables": "[ods_channel, ods_product]"}
+    assert absent_tables(tables[:1], rows) == {}
+    assert way_on("ods", ["customer_profile"], PROJECT, None, said).startswith(
+        'make build ODS=source VARS="absent_tables: [ods_channel, ods_product]"   (or: dbt build'
     )
 
 
