@@ -22,13 +22,13 @@ OURS = "customer_value"
 RANKS = {
     "commands": 4,
     "areas": 3,
-    **dict.fromkeys(("lists", "loader", "sample", "site"), 2),
+    **dict.fromkeys(("lists", "loader", "model_cards", "sample", "site"), 2),
     **dict.fromkeys(("analytics", "lineage", "warehouse", "words"), 1),
     "errors": 0,
 }
 ENGINES = (
-    *("analytics", "commands", "lineage", "lists", "loader", "sample", "site", "warehouse"),
-    "words",
+    *("analytics", "commands", "lineage", "lists", "loader", "model_cards", "sample", "site"),
+    *("warehouse", "words"),
 )
 # documented names that only pass on to the code behind them
 DOORS = {"ads_fu_bu", "dbt", "findings", "ods", "sample.__main__", "site.__main__"}
