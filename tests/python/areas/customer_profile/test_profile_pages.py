@@ -30,7 +30,7 @@ from customer_value.areas.customer_profile.pages import (
 from customer_value.areas.customer_profile.pages.headline import headline_table, until
 from customer_value.areas.customer_profile.pages.newest import of_newest
 from customer_value.areas.customer_profile.pages.value_words import RATINGS, SEGMENTS, in_order
-from customer_value.areas.customer_profile.rows import ValueCell
+from customer_value.areas.customer_profile.rows import ValueCell, WarningSummary
 
 OTHERS = "其他"
 
@@ -81,6 +81,12 @@ def test_what_was_never_measured_is_left_out_and_the_page_says_so() -> None:
     assert len(page.tables["lifecycle_stage"].rows) == 7
 
     unknown = [replace(profile_tables.payments()[0], payment_method="未知")]
+    assert customers.page(site_tables()).charts["warnings"].first is None
+    quiet = [
+        replace(row, customer_count=0, previous_customer_count=0)
+        for row in site_tables().of(WarningSummary)
+    ]
+    assert customers.page(site_tables(WarningSummary=quiet)).charts["warnings"].first == 0
     assert customers.page(site_tables(PaymentMix=unknown)).charts["payments"].without == ("未知",)
     assert customers.page(site_tables()).charts["payments"].without == ()
 

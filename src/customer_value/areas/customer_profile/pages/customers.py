@@ -59,7 +59,7 @@ def page(rows: PageRows) -> PageData:
     }
     return PageData(
         tables=tables,
-        charts=charts(moves, payments),
+        charts=charts(moves, payments, rows.of(WarningSummary)),
         figures={"headline": Figures("headline", FIGURES)},
         context={
             "previous_date": dates[1].as_of_date if len(dates) > 1 else None,
@@ -176,10 +176,15 @@ def date_table(dates: Sequence[CustomerBase]) -> Table:
     )
 
 
-def charts(moves: Sequence[Migration], payments: Sequence[PaymentMix]) -> dict[str, Chart]:
+def charts(
+    moves: Sequence[Migration],
+    payments: Sequence[PaymentMix],
+    rules: Sequence[WarningSummary],
+) -> dict[str, Chart]:
     """The drawings of the page."""
     before = in_order((row.from_value for row in moves), (NEW, *STAGES))
     now = in_order((row.to_value for row in moves), (*STAGES, GONE))
+    is_warning = any(rule.customer_count or rule.previous_customer_count for rule in rules)
     has_methods = any(row.payment_method != UNKNOWN for row in payments)
     return {
         "consent": _bars("consent", "line_code", "id_count"),
@@ -203,7 +208,15 @@ def charts(moves: Sequence[Migration], payments: Sequence[PaymentMix]) -> dict[s
             horizontal=True,
             without=() if has_methods else (UNKNOWN,),
         ),
-        "warnings": _bars("warnings", "warning", "customer_count", "previous_customer_count"),
+        "warnings": Chart(
+            "bars",
+            "warnings",
+            "warning",
+            ["customer_count", "previous_customer_count"],
+            horizontal=True,
+            # where nobody is or was warned, a sentence stands in the place of empty bars
+            first=None if is_warning else 0,
+        ),
     }
 
 
