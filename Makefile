@@ -23,6 +23,9 @@ override SHARED = $(if $(filter source,$(ODS) $(CUSTOMER_PROFILE)),source,seeds)
 # further dbt vars and options, for example VARS="rfm_window_days: 60" ARGS="--select ads"; the day: AS_OF_DATE=2024-06-23
 VARS ?=
 ARGS ?=
+# the sign of the shop's money on the pages, for example CURRENCY='€'
+CURRENCY ?= ¥
+export CURRENCY
 # These are for one command of the target that was asked for. Make would hand them on to every program that a recipe starts,
 # and so to each make among those: to the tests of this file, for one.
 unexport ARGS VARS FORMAT SENDS DIR FILE COLUMN LIST OUT
@@ -78,7 +81,7 @@ lock: ## Renew constraints.txt after a change of dependencies in pyproject.toml
 
 # ---------------------------------------------------------------- the warehouse
 
-WRITE_PAGES = $(BIN)/python -m customer_value.site --schema $${DBT_SCHEMA:-customer_value}
+WRITE_PAGES = $(BIN)/python -m customer_value.site --schema $${DBT_SCHEMA:-customer_value} --currency "$$CURRENCY"
 # of one target only
 override SELECTED :=
 BUILD = $(BIN)/python -m customer_value.dbt \
@@ -106,6 +109,7 @@ demo: override export DBT_TARGET_PATH := target/demo
 demo: export AS_OF_DATE := 2017-11-27
 demo: override ODS := source
 demo: override CUSTOMER_PROFILE := source
+demo: override CURRENCY := $$
 demo: override SELECTED := --select path:models/*/customer_service_promo path:models/*/customer_profile path:models/*/shared \
 	path:seeds/reference
 demo: override VARS := ods_schema: complete_journey$(comma) \

@@ -32,6 +32,8 @@ from customer_value.site.write_cards import PRIVATE
 from customer_value.warehouse.connection import connected
 from customer_value.warehouse.row_reader import Query
 
+CURRENCY = "¥"
+LONGEST_CURRENCY = 5
 LIBRARY = Path("node_modules") / "echarts" / "dist" / "echarts.min.js"
 DETAIL_ROWS = 5_000
 
@@ -46,14 +48,21 @@ def whole_site() -> Site:
     return site_of_areas(_names())
 
 
-def site_of_areas(names: Collection[str]) -> Site:
-    """The site of the named areas, in the order of all."""
-    return compose([area.pages for area in AREAS if area.pages and area.name in names])
+def site_of_areas(names: Collection[str], currency: str = CURRENCY) -> Site:
+    """The site of the named areas, in the order of all, with amounts in a currency."""
+    site = compose([area.pages for area in AREAS if area.pages and area.name in names])
+
+    return replace(site, words=site.words.filled("currency", currency))
 
 
 def _write(arguments: argparse.Namespace) -> None:
     project = project_from(arguments)
-    site = site_of_areas(arguments.area) if arguments.area else whole_site()
+    if not 0 < len(arguments.currency.strip()) <= LONGEST_CURRENCY:
+        raise SiteError(
+            f"--currency is '{arguments.currency}'; give the sign that amounts have, of "
+            f"{LONGEST_CURRENCY} characters at most, for example {CURRENCY}."
+        )
+    site = site_of_areas(arguments.area or _names(), arguments.currency.strip())
     # Opening the session changes the working folder, and given paths are relative to this one.
     output = (arguments.output or project.folder / "site").absolute()
     artifacts = (arguments.target_path or project.folder / "target").absolute()
@@ -131,6 +140,9 @@ def _parser() -> argparse.ArgumentParser:
         type=int,
         default=DETAIL_ROWS,
         help=f"first rows of each detail table (default: {DETAIL_ROWS})",
+    )
+    parser.add_argument(
+        "--currency", default=CURRENCY, help="the sign of the shop's money (default: %(default)s)"
     )
     parser.add_argument("--echarts", type=Path, help=f"default: {LIBRARY} in the project")
     parser.add_argument("--target-path", type=Path, help="dbt's artifacts; default: target/")

@@ -15,7 +15,7 @@ from customer_value.words.bilingual import Text
 # how a column is written and aligned; `value` = a word of the data that the dictionary translates,
 # `way` = such words joined by " > ", `person` = an id whose card the page can show
 Kind = Literal[
-    "text", "value", "code", "count", "number", "rate", "points", "change", "yuan", "pounds",
+    "text", "value", "code", "count", "number", "rate", "points", "change", "money", "pounds",
     "days", "score", "date", "time", "month", "flag", "person", "way",
 ]  # fmt: skip
 Cell = str | int | bool | Decimal | Text | None

@@ -31,6 +31,15 @@ class Words:
             raise WordsError(f"The dictionary has no word '{key}': add it to words.yml.")
         return self.by_key[key][language]
 
+    def filled(self, name: str, value: str) -> Words:
+        """The same words with a value in the place of `{name}`."""
+        return Words(
+            {
+                key: {language: of.replace(f"{{{name}}}", value) for language, of in text.items()}
+                for key, text in self.by_key.items()
+            }
+        )
+
     def as_lists(self) -> dict[str, list[str]]:
         """What the browser gets: [Chinese, English] by key."""
         return {key: [text[name] for name in LANGUAGES] for key, text in self.by_key.items()}

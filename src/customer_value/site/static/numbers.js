@@ -10,15 +10,15 @@
         rate: [2, 2],
         points: [2, 2],
         change: [1, 1],
-        yuan: [2, 2],
+        money: [2, 2],
         pounds: [2, 2],
         days: [0, 1],
         score: [0, 0],
         percent: [0, 2],
     };
     /* how the axis of a chart writes a kind: no more decimals than it needs, the unit of money is in the title */
-    const onAxis = { yuan: "number", pounds: "number", rate: "percent" };
-    const units = { yuan: ["¥", ""], pounds: ["£", ""], rate: ["", "%"], percent: ["", "%"], change: ["", "%"] };
+    const onAxis = { money: "number", pounds: "number", rate: "percent" };
+    const units = { pounds: ["£", ""], rate: ["", "%"], percent: ["", "%"], change: ["", "%"] };
     const formats = new Map();
 
     site.word = function (key, values) {
@@ -44,7 +44,7 @@
         const text = format(kind, { minimumFractionDigits: least, maximumFractionDigits: most }).format(
             Math.abs(value),
         );
-        const [before, after] = units[kind] || ["", ""];
+        const [before, after] = kind === "money" ? [site.word("site.currency"), ""] : units[kind] || ["", ""];
         return (value < 0 ? "−" : "") + before + text + after;
     }
 

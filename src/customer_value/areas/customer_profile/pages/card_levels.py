@@ -44,7 +44,7 @@ def level_tables(cards: Sequence[Card], ways: Sequence[WayUp]) -> dict[str, Tabl
                 "purchase_count": "count",
                 "days_less": "count",
                 "orders_more": "count",
-                "amount_more": "yuan",
+                "amount_more": "money",
                 "reached_total": "score",
             },
             [

@@ -42,16 +42,16 @@ _WHO: dict[str, Kind] = {
     "is_marketable": "flag",
 }
 _WORTH: dict[str, Kind] = {
-    "net_amount": "yuan",
+    "net_amount": "money",
     "order_count": "count",
-    "avg_order_value": "yuan",
+    "avg_order_value": "money",
     "ltv_segment": "value",
 }
 _MONEY: dict[str, Kind] = {
-    "gross_amount": "yuan",
-    "refund_amount": "yuan",
+    "gross_amount": "money",
+    "refund_amount": "money",
     "window_order_count": "count",
-    "window_net_amount": "yuan",
+    "window_net_amount": "money",
     "first_pay_date": "date",
     "last_pay_date": "date",
 }
@@ -173,7 +173,7 @@ def timeline_table(entries: Sequence[TimelineEntry]) -> Table:
             "entry_detail": "way",
             "entry_state": "value",
             "place": "value",
-            "entry_amount": "yuan",
+            "entry_amount": "money",
             "satisfaction_score": "score",
         },
         [{**vars(entry), "entry_amount": entry.amount} for entry in entries],
@@ -192,7 +192,7 @@ def listing(count: int, customers: Sequence[ListedCustomer]) -> Table:
             "order_rfm_level": "value",
             "promo_level": "value",
             "ltv_segment": "value",
-            "net_amount": "yuan",
+            "net_amount": "money",
             "last_pay_date": "date",
         },
         customers,

@@ -15,7 +15,7 @@ from customer_value.site.contents import Figure, Kind, Table
 _KINDS: dict[str, Kind] = {
     "customer_count": "count",
     "buyer_count": "count",
-    "net_amount": "yuan",
+    "net_amount": "money",
     "active_count": "count",
     "warned_customer_count": "count",
 }

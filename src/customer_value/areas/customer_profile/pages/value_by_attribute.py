@@ -71,9 +71,9 @@ def group_table(cells: Sequence[ValueCell]) -> Table:
             "buyer_count": "count",
             "buyer_share": "rate",
             "order_count": "count",
-            "net_amount": "yuan",
-            "mean_net_amount": "yuan",
-            "median_net_amount": "yuan",
+            "net_amount": "money",
+            "mean_net_amount": "money",
+            "median_net_amount": "money",
             "mean_activity_index": "number",
         },
         [
@@ -99,8 +99,8 @@ def segment_table(cells: Sequence[ValueCell]) -> Table:
             "ltv_segment": "value",
             "customer_count": "count",
             "order_count": "count",
-            "net_amount": "yuan",
-            "mean_net_amount": "yuan",
+            "net_amount": "money",
+            "mean_net_amount": "money",
         },
         [
             {**vars(divided[attribute, value, segment]), "ltv_segment": segment}

@@ -101,8 +101,8 @@ def trend_table(rows: Sequence[DailyTrend]) -> Table:
         {
             "dt": "date",
             **dict.fromkeys(COUNTS, "count"),
-            "promo_amount": "yuan",
-            "pay_amount": "yuan",
+            "promo_amount": "money",
+            "pay_amount": "money",
         },
         days[-TREND_DAYS:],
     )
@@ -171,7 +171,7 @@ def agent_table(rows: Sequence[Performance]) -> Table:
             "send_count": "count",
             "use_count": "count",
             "use_rate": "rate",
-            "avg_promo_amount": "yuan",
+            "avg_promo_amount": "money",
         },
         [{**vars(row), "agent": row.cs_name or row.customer_service_id} for row in rows],
         search=True,
