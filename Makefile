@@ -198,10 +198,10 @@ load-service-incidents: $(VENV)/.ready ## Load the incident log UCI 498 (csv, zi
 	@test -n "$(FILE)" || { echo 'Name the file: make load-service-incidents FILE=/path/to/incident_event_log.csv' >&2; exit 2; }
 	@$(BIN)/python -m customer_value.ods service-incidents "$(FILE)" $(ARGS) $(QUIETLY)
 
-.PHONY: grade-clv
-grade-clv: $(VENV)/.ready ## Grade predictions of lifetime value on purchases that no model has seen: make grade-clv NAME=CDNOW LOG=purchases.csv UNTIL=1997-09-30 HORIZON=273
-	@test -n "$(NAME)" -a -n "$(UNTIL)" -a -n "$(HORIZON)" || { echo 'Say what, until when, and for how many days: make grade-clv NAME=… UNTIL=YYYY-MM-DD HORIZON=… with LOG=file or Q="select …"' >&2; exit 2; }
-	@$(BIN)/python -m customer_value.commands.grade_clv "$(NAME)" $(if $(LOG),--log "$(LOG)",--query "$$Q") \
+.PHONY: grade
+grade: $(VENV)/.ready ## Grade predictions of lifetime value and churn on purchases that no model has seen: make grade NAME=CDNOW LOG=purchases.csv UNTIL=1997-09-30 HORIZON=273
+	@test -n "$(NAME)" -a -n "$(UNTIL)" -a -n "$(HORIZON)" || { echo 'Say what, until when, and for how many days: make grade NAME=… UNTIL=YYYY-MM-DD HORIZON=… with LOG=file or Q="select …"' >&2; exit 2; }
+	@$(BIN)/python -m customer_value.commands.grade "$(NAME)" $(if $(LOG),--log "$(LOG)",--query "$$Q") \
 		--until "$(UNTIL)" --horizon "$(HORIZON)" $(ARGS) $(QUIETLY)
 
 # ---------------------------------------------------------------- checks

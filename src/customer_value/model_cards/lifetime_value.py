@@ -7,14 +7,11 @@ to beat.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 import numpy as np
 from scipy.stats import rankdata
 
 from customer_value.analytics.grading import (
-    AmountGrades,
-    Gain,
     amount_grades,
     gain,
 )
@@ -28,46 +25,15 @@ from customer_value.analytics.lifetime_value import (
     fit_spend_model,
     spend_interval,
 )
+from customer_value.model_cards.card import Card, Prediction
 from customer_value.model_cards.purchase_days import Split
 
+TASK = "lifetime_value"
 OURS = "bg_nbd_gamma_gamma"
 # an error that an expectation makes least of; the mean error is least where nobody spends anything
-METRIC = "root_mean_squared_error"
+DECIDES = "root_mean_squared_error"
 # of the spend of 80 % of the customers
-COVERED = (0.75, 0.85)
-
-
-@dataclass(frozen=True)
-class Graded:
-    """A prediction with its grades. gain: of ours over it, None for ours."""
-
-    name: str
-    grades: AmountGrades
-    gain: Gain | None
-
-
-@dataclass(frozen=True)
-class Card:
-    """All predictions of one data set, ours first; the fitted models; the share of the customers
-    whose spend lies in the 80 % interval, and its mean width in money.
-    """
-
-    split: Split
-    graded: tuple[Graded, ...]
-    purchases: PurchaseModel
-    spend: SpendModel
-    coverage: float
-    mean_width: float
-
-    @property
-    def won(self) -> bool:
-        """Whether ours beats every simpler prediction."""
-        return all(one.gain.won for one in self.graded if one.gain)
-
-    @property
-    def interval_is_shown(self) -> bool:
-        """Whether the interval holds about as many customers as it says."""
-        return COVERED[0] <= self.coverage <= COVERED[1]
+COVERAGE, COVERED = "interval_coverage", (0.75, 0.85)
 
 
 def graded(known: Split) -> Card:
@@ -86,25 +52,29 @@ def graded(known: Split) -> Card:
     factor = spends.v + known_spend * known.repeat_mean
     cent = 0.005
     inside = (known.actual >= low * factor - cent) & (known.actual <= high * factor + cent)
-    rows = [Graded(OURS, amount_grades(ours, known.actual), None)]
+    rows = [Prediction(OURS, vars(amount_grades(ours, known.actual)))]
     for name, predict in SIMPLER.items():
         simpler = predict(known)
-        rows.append(
-            Graded(
-                name,
-                amount_grades(simpler, known.actual),
-                gain(ours, simpler, known.actual, _root_mean_squared_error),
-            )
-        )
+        gained = gain(ours, simpler, known.actual, _root_mean_squared_error)
+        rows.append(Prediction(name, vars(amount_grades(simpler, known.actual)), gained))
 
     return Card(
-        known,
+        TASK,
+        known.until,
+        known.horizon,
+        len(known.age),
+        DECIDES,
         tuple(rows),
-        buys,
-        spends,
-        float(inside.mean()),
-        float(((high - low) * factor).mean()),
+        {
+            COVERAGE: float(inside.mean()),
+            "interval_width": float(((high - low) * factor).mean()),
+        },
     )
+
+
+def interval_is_shown(coverage: float) -> bool:
+    """Whether an interval holds about as many customers as it says."""
+    return COVERED[0] <= coverage <= COVERED[1]
 
 
 def fitted(known: Split) -> tuple[PurchaseModel, SpendModel]:

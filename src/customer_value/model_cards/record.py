@@ -13,16 +13,14 @@ from datetime import date
 from pathlib import Path
 
 from customer_value.errors import CommandError
-from customer_value.model_cards.lifetime_value import METRIC, OURS, Card
-
-LIFETIME_VALUE = "lifetime_value"
+from customer_value.model_cards.card import Card
 
 
 @dataclass(frozen=True)
 class Grade:
     """One grade of one prediction: what was predicted of which customers, and how well.
 
-    prediction: `bg_nbd_gamma_gamma`, or a simpler one. gain, gain_low, gain_high: how much better
+    prediction: ours, or a simpler one. gain, gain_low, gain_high: how much better
     ours does on the deciding grade, with the 90 % interval; empty elsewhere. won: whether that
     interval lies above 0. Numbers are texts of six significant digits.
     """
@@ -45,24 +43,23 @@ COLUMNS = tuple(field.name for field in fields(Grade))
 
 
 def grades_of(data_set: str, card: Card) -> list[Grade]:
-    """The rows of a card; those of ours end with the coverage of the interval and its width."""
-    split = card.split
+    """The rows of a card; those of ours end with its further grades."""
     about = (
-        *(LIFETIME_VALUE, data_set, split.until.isoformat()),
-        *(str(split.horizon), str(len(split.age))),
+        *(card.task, data_set, card.until.isoformat()),
+        *(str(card.horizon), str(card.customers)),
     )
     found = []
-    for one in card.graded:
-        for name, value in vars(one.grades).items():
+    for one in card.predictions:
+        for name, value in one.grades.items():
             gained: tuple[str, ...] = ()
-            if one.gain and name == METRIC:
+            if one.gain and name == card.decides:
                 gained = (
                     *map(_text, (one.gain.value, one.gain.low, one.gain.high)),
                     str(one.gain.won).lower(),
                 )
             found.append(Grade(*about, one.name, name, _text(value), *gained))
-    found.append(Grade(*about, OURS, "interval_coverage", _text(card.coverage)))
-    found.append(Grade(*about, OURS, "interval_width", _text(card.mean_width)))
+    ours = card.predictions[0].name
+    found += [Grade(*about, ours, name, _text(value)) for name, value in card.further.items()]
 
     return found
 

@@ -1,7 +1,7 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-The command `python -m customer_value.commands.grade_clv`: grades the predictions of lifetime value
-on one data set, and writes the grades beside those of the others.
+The command `python -m customer_value.commands.grade`: grades what is predicted of customers
+on one data set, lifetime value and churn, and writes the grades beside those of the others.
 """
 
 from __future__ import annotations
@@ -21,8 +21,10 @@ from customer_value.commands.common import (
     write_whole,
 )
 from customer_value.errors import CommandError
-from customer_value.model_cards.lifetime_value import Card, graded
-from customer_value.model_cards.page import page_text
+from customer_value.model_cards.card import Card
+from customer_value.model_cards.churn import graded_churn
+from customer_value.model_cards.lifetime_value import graded
+from customer_value.model_cards.page import PAGES, page_text
 from customer_value.model_cards.purchase_days import COLUMNS, purchase_days, split
 from customer_value.model_cards.record import (
     date_of,
@@ -34,7 +36,7 @@ from customer_value.model_cards.record import (
 from customer_value.warehouse.connection import connected
 
 GRADES = Path("docs/model_cards/grades.csv")
-PAGE = Path("docs/model_cards/lifetime_value.md")
+PAGE = Path("docs/model_cards/{task}.md")
 READERS = {".parquet": pd.read_parquet, ".csv": pd.read_csv}
 
 
@@ -46,31 +48,36 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _grade(arguments: argparse.Namespace) -> None:
     project = project_from(arguments)
     until = date_of(arguments.until)
-    if arguments.horizon < 1:
-        raise CommandError(f"The horizon is {arguments.horizon} days; give 1 or more.")
+    for horizon in (arguments.horizon, arguments.churn_horizon):
+        if horizon < 1:
+            raise CommandError(f"The horizon is {horizon} days; give 1 or more.")
     log = _file(arguments) if arguments.log else _queried(project, arguments.query)
+    days = purchase_days(log)
     try:
-        card = graded(split(purchase_days(log), until, arguments.horizon))
+        cards = [
+            graded(split(days, until, arguments.horizon)),
+            graded_churn(days, until, arguments.churn_horizon),
+        ]
     except LifetimeValueInputError as problem:
         raise CommandError(str(problem)) from None
-    grades = with_new(read_grades(project.folder / GRADES), grades_of(arguments.name, card))
-    write_whole(project.folder / PAGE, page_text(grades))
+    grades = read_grades(project.folder / GRADES)
+    for card in cards:
+        grades = with_new(grades, grades_of(arguments.name, card))
+    for task in PAGES:
+        page = project.folder / str(PAGE).format(task=task)
+        write_whole(page, page_text(task, grades))
     write_whole(project.folder / GRADES, grades_text(grades))
-    print(_said(arguments.name, card))
+    for card in cards:
+        print(_said(arguments.name, card))
 
 
 def _said(name: str, card: Card) -> str:
     results = [
-        f"{'better' if one.gain.won else 'not better'} than {one.name}"
-        for one in card.graded
-        if one.gain
+        f"{'better' if gain.won else 'not better'} than {rival}"
+        for rival, gain in card.rivals.items()
     ]
-    shown = "shown" if card.interval_is_shown else "not shown"
 
-    return (
-        f"{name}: {len(card.split.age):,} customers; ours is {', '.join(results)}; its 80 % "
-        f"interval holds {card.coverage:.1%} of them and is {shown}."
-    )
+    return f"{name}, {card.task}: {card.customers:,} customers; ours is {', '.join(results)}."
 
 
 def _file(arguments: argparse.Namespace) -> pd.DataFrame:
@@ -109,8 +116,8 @@ def _queried(project: Project, query: str) -> pd.DataFrame:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m customer_value.commands.grade_clv",
-        description="Grade predictions of lifetime value on purchases that no model has seen.",
+        prog="python -m customer_value.commands.grade",
+        description="Grade predictions of lifetime value and churn on purchases not seen before.",
     )
     parser.add_argument("name", help="what the data set is called in the table")
     source = parser.add_mutually_exclusive_group(required=True)
@@ -125,6 +132,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--until", required=True, help="the last day that is known, YYYY-MM-DD")
     parser.add_argument("--horizon", required=True, type=int, help="days after it to predict")
+    parser.add_argument(
+        "--churn-horizon",
+        type=int,
+        default=90,
+        help="days without a purchase (default: %(default)s)",
+    )
     add_project_options(parser)
 
     return parser

@@ -1,7 +1,7 @@
 """工单编号：大数据 - 电商数仓 - 08 - 商品主题营销工具客服专属优惠看板
 
-The command that grades predictions of lifetime value: what it writes, and that a model which does
-not fit its customers does not win.
+The command that grades predictions of lifetime value and churn: what it writes, and that a model
+which does not fit its customers does not win.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ import pytest
 from cdnow import LOG, needs_cdnow
 from workspace import REPOSITORY
 
-from customer_value.commands.grade_clv import GRADES, PAGE, main
-from customer_value.model_cards.lifetime_value import graded
+from customer_value.commands.grade import GRADES, PAGE, main
+from customer_value.model_cards.lifetime_value import COVERAGE, graded, interval_is_shown
+from customer_value.model_cards.page import PAGES
 from customer_value.model_cards.purchase_days import purchase_days, split
 from customer_value.model_cards.record import date_of
 
@@ -73,18 +74,24 @@ def test_grades_are_written_beside_those_of_other_data(
     rows = list(csv.DictReader(first.splitlines()))
     assert list(dict.fromkeys(row["data_set"] for row in rows)) == ["Ark", "Zoo"]
     decided = [row for row in rows if row["gain"]]
-    assert {row["won"] for row in decided} == {"true"} and len(decided) == 6
-    assert (project / PAGE).read_text("utf-8").count("| won |") == 6
-    said = capsys.readouterr().out.splitlines()[-1]
-    assert said.startswith("Zoo: 2,000 customers; ours is better than last_spend, better than rfm")
+    assert {row["won"] for row in decided} == {"true"} and len(decided) == 2 * (3 + 2)
+    pages = [(project / str(PAGE).format(task=task)).read_text("utf-8") for task in PAGES]
+    assert [page.count("| won |") for page in pages] == [2 * 3, 2 * 2]
+    assert all(page.index("## Ark") < page.index("## Zoo") for page in pages)
+    said = capsys.readouterr().out.splitlines()[-2:]
+    assert said[0].startswith(
+        "Zoo, lifetime_value: 2,000 customers; ours is better than last_spend,"
+    )
+    assert said[1] == (
+        "Zoo, churn: 2,000 customers; ours is better than base_rate, better than recency_share."
+    )
 
 
 def test_a_model_that_does_not_fit_does_not_win() -> None:
     card = graded(split(purchase_days(drawn(season=8)), date_of(UNTIL), int(HORIZON)))
 
-    won = {one.name: one.gain.won for one in card.graded if one.gain}
-    assert not won["rfm_cell_outcome"] and not card.won
-    assert not card.interval_is_shown
+    assert not card.rivals["rfm_cell_outcome"].won and not card.won
+    assert not interval_is_shown(card.further[COVERAGE])
 
 
 @pytest.mark.parametrize(
