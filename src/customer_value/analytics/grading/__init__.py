@@ -8,14 +8,18 @@ from customer_value.analytics.grading.amounts import AmountGrades, amount_grades
 from customer_value.analytics.grading.chances import ChanceGrades, ReliabilityBin, chance_grades
 from customer_value.analytics.grading.errors import GradingInputError
 from customer_value.analytics.grading.gain import Gain, gain
+from customer_value.analytics.grading.ranking import RankingGrades, ndcg_of_each, ranking_grades
 
 __all__ = [
     "AmountGrades",
     "ChanceGrades",
     "Gain",
     "GradingInputError",
+    "RankingGrades",
     "ReliabilityBin",
     "amount_grades",
     "chance_grades",
     "gain",
+    "ndcg_of_each",
+    "ranking_grades",
 ]
