@@ -129,7 +129,6 @@ class PublicData:
     tables: Sequence[str]
     compared: Sequence[str]
     rows: Mapping[str, tuple[int, int]]
-    ods: str = ""
 
     @property
     def schema(self) -> str:
@@ -139,17 +138,18 @@ class PublicData:
     @property
     def raw(self) -> str:
         """The schema of its raw tables."""
-        return self.ods or f"{self.schema}_ods"
+        return f"{self.schema}_ods"
 
     def load_and_build(self, workspace: Workspace, folder: Path) -> Outcome:
         """Load it and build on it as a user does, for its day alone."""
         printed = load(workspace, folder, self.loader, str(self.source), "--schema", self.raw)
         said = printed.rsplit("Build on it: ", 1)[1]
-        selected = shlex.split(said.split("--select ")[1].split(" --vars")[0])
-        settings = yaml.safe_load(said.split("--vars '")[1].rsplit("'", 1)[0])
-        if not LONG:
-            needed = [f"+{table}" for table in (*self.tables, "dwd_customer_profile_reject")]
-            selected = [*needed, *NOT_BROKEN, "--indirect-selection", "empty"]
+        settings = yaml.safe_load(said.split("--vars '")[1].split("}'")[0] + "}")
+        needed = [f"+{table}" for table in (*self.tables, "dwd_customer_profile_reject")]
+        selected = [*needed, *NOT_BROKEN, "--indirect-selection", "empty"]
+        # a data set with a schema of its own is all that its command builds
+        if LONG and "--select " in said:
+            selected = shlex.split(said.split("--select ")[1].split(" --vars")[0])
 
         return workspace.dbt(
             *("build", "--select", *selected),

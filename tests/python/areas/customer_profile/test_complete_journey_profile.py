@@ -39,7 +39,6 @@ COMPLETE = PublicData(
         "ods_order": (155_848, 0),
         "ods_order_item": (1_469_307, 0),
     },
-    ods="journey_ods",
 )
 # of the households whose number ends with 1
 A_TENTH = {
@@ -102,23 +101,19 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> PublicData:
             )
         else:
             (folder / file.name).symlink_to(file)
-    return replace(COMPLETE, source=folder, rows=A_TENTH, ods="")
+    return replace(COMPLETE, source=folder, rows=A_TENTH)
 
 
 @pytest.fixture(scope="module")
 def built(
     data: PublicData,
     workspace: Workspace,
+    spark: SparkSession,
     many_rows: None,
-    request: pytest.FixtureRequest,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Outcome:
-    """The loaded data set built into `public_complete_journey_…`."""
-    if data is COMPLETE:
-        request.getfixturevalue("journey_ods")
-    else:
-        data.load(workspace, tmp_path_factory.mktemp("tenth_project"))
-    return data.build(workspace)
+    """The data set loaded, and built into `public_complete_journey_…`."""
+    return data.load_and_build(workspace, tmp_path_factory.mktemp("journey_project"))
 
 
 def test_the_build_is_green(built: Outcome) -> None:
