@@ -93,7 +93,6 @@ def test_a_night_opens_only_the_files_that_it_needs(nights: Nights, world: World
     assert nights.differences(day(21)) == {}
 
 
-@only_in_torture("a night and a full build of it")
 def test_night_after_a_killed_run_with_damage_and_a_backfill(
     nights: Nights, world: World, spark: SparkSession
 ) -> None:
