@@ -78,8 +78,15 @@ def test_build_gives_its_arguments_to_dbt_build_alone(make: Make) -> None:
     # with other vars dbt would read the whole project once more
     assert build[build.index("--vars") + 1] == docs[docs.index("--vars") + 1]
     assert "rfm_bins: 7" in docs[docs.index("--vars") + 1]
-    site = ["-m", "customer_value.site", "--schema", "customer_value"]
+    site = ["-m", "customer_value.site", "--schema", "customer_value", "--currency", "¥"]
     assert pages.arguments == [*site, "--if-published"]
+
+
+@pytest.mark.parametrize("currency", ["R$", "€", "'"])
+def test_the_sign_of_money_arrives_as_it_was_written(make: Make, currency: str) -> None:
+    (pages,) = make.calls("site", CURRENCY=currency.replace("$", "$$"))
+
+    assert pages.arguments[4:6] == ["--currency", currency]
 
 
 def test_build_leaves_unit_tests_to_make_test(make: Make) -> None:
@@ -176,7 +183,7 @@ def test_demo_has_schemas_and_folders_of_its_own(make: Make) -> None:
         f"path:models/*/{area}" for area in ("customer_service_promo", "customer_profile", "shared")
     } < {*build}
     assert settings in docs and settings in shown.arguments
-    for name, value in (("--schema", "demo"), ("--output", "site-demo")):
+    for name, value in (("--schema", "demo"), ("--output", "site-demo"), ("--currency", "$")):
         assert pages.arguments[pages.arguments.index(name) + 1] == value
     for call in (dbt, pages, shown):
         environment = call.environment
