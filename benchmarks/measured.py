@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
 
-from benchmarks.usage import children, peak_megabytes
+from benchmarks.usage import children, peak_megabytes, processor_seconds
 
 _SAMPLE_SECONDS = 0.5
 # Linux: what a process leaves behind becomes a child of the nearest process that asked for it
@@ -35,8 +35,9 @@ class Usage:
 def measure(command: Sequence[str], log: Path, environment: Mapping[str, str]) -> Usage:
     """Run a command to its end and that of every process it started; what it prints goes to `log`.
 
-    CPU is what the kernel counted, also for a JVM that outlives its Python for a moment. Raises
-    RuntimeError with the end of the log where the command does not succeed.
+    CPU is what the kernel counted, also for a JVM that outlives its Python for a moment, or what
+    was seen while it ran, where that is more. Raises RuntimeError with the end of the log where the
+    command does not succeed.
     """
     ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     log.parent.mkdir(parents=True, exist_ok=True)
@@ -62,14 +63,18 @@ def measure(command: Sequence[str], log: Path, environment: Mapping[str, str]) -
         said = "\n".join(log.read_text("utf-8", "replace").splitlines()[-25:])
         raise RuntimeError(f"{' '.join(command)[:300]}\nended with {process.returncode}:\n{said}")
 
-    return Usage(wall, cpu, watch.megabytes)
+    # of Spark's Python workers the kernel tells nobody, because nobody waits for them
+    return Usage(wall, max(cpu, watch.seconds), watch.megabytes)
 
 
 class _PeakWatch:
-    """Looks at the peak of a family of processes for as long as the block lasts."""
+    """Looks at the peak of a family of processes, and at what it has computed, for as long as the
+    block lasts.
+    """
 
     def __init__(self, process: int) -> None:
         self.megabytes = 0.0
+        self.seconds = 0.0
         self._process = process
         self._over = Event()
         self._thread = Thread(target=self._look, daemon=True)
@@ -86,6 +91,7 @@ class _PeakWatch:
         while not self._over.wait(_SAMPLE_SECONDS):
             try:
                 self.megabytes = max(self.megabytes, peak_megabytes(self._process))
+                self.seconds = max(self.seconds, processor_seconds(self._process))
             except OSError:
                 # a process ended between two looks
                 continue

@@ -38,7 +38,7 @@ def main() -> None:
         stored = folder / "results.json"
         results = stored_results(stored)
         for size in options.sizes:
-            results[size] = _measured(size, folder, options.ways)
+            results[size] = results.get(size, {}) | _measured(size, folder, options.ways)
             stored.write_text(json.dumps(results), "utf-8")
     if options.page:
         write_between(options.page, PAGE_PART, table(results))
@@ -118,7 +118,9 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--ways", nargs="+", choices=list(WAYS), default=list(WAYS), metavar="WAY")
     parser.add_argument(
-        "--folder", type=Path, help="keeps customers and results; a later call adds its sizes"
+        "--folder",
+        type=Path,
+        help="keeps customers and results; a later call adds its sizes and ways",
     )
     parser.add_argument("--page", type=Path, help="write the table between the marks of this page")
 
