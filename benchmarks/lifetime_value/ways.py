@@ -48,7 +48,7 @@ def by_arrays(customers: str, output: str) -> None:
         Spending,
         fit_purchase_model,
         fit_spend_model,
-        spend_interval,
+        spend_ahead,
     )
 
     rows = pd.read_parquet(customers)
@@ -60,15 +60,13 @@ def by_arrays(customers: str, output: str) -> None:
     buys = fit_purchase_model(Histories(x, recency, age, once))
     bought = x > 0
     spends = fit_spend_model(Spending(x[bought], mean[bought], once[bought]))
-    low, high = spend_interval(buys, spends, x, recency, age, HORIZON)
-    factor = spends.v + x * mean
-    purchases = buys.expected_purchases(x, recency, age, HORIZON)
+    ahead = spend_ahead(buys, spends, x, recency, age, mean, HORIZON)
     pd.DataFrame(
         {
             "customer_id": rows["customer_id"],
-            "predicted_amount": purchases * spends.expected_mean(x, mean),
-            "low_amount": low * factor,
-            "high_amount": high * factor,
+            "predicted_amount": ahead.expected,
+            "low_amount": ahead.low,
+            "high_amount": ahead.high,
         }
     ).to_parquet(output)
 

@@ -18,8 +18,8 @@ import pandas as pd
 from scipy.optimize import minimize
 from scipy.special import expit, logit
 
-from customer_value.analytics.grading import chance_grades, gain
-from customer_value.analytics.grading.errors import Values
+from customer_value.analytics.arrays import Values
+from customer_value.analytics.grading import ChanceGrades, chance_grades, gain
 from customer_value.analytics.lifetime_value import (
     Histories,
     PurchaseModel,
@@ -52,14 +52,15 @@ def graded_churn(days: pd.DataFrame, until: date, horizon: int) -> Card:
     calibrated = _calibration(_none(buys, learns), _churned(learns))
     ours = calibrated(_none(buys, tested))
     churned = _churned(tested)
-    rows = [Prediction(OURS, _grades(ours, churned))]
+    grades = chance_grades(ours, churned)
+    rows = [Prediction(OURS, _named(grades))]
     for name, predict in SIMPLER.items():
         simpler = predict(learns, tested)
         gained = gain(ours, simpler, churned, _brier)
-        rows.append(Prediction(name, _grades(simpler, churned), gained))
+        rows.append(Prediction(name, _named(chance_grades(simpler, churned)), gained))
     bins = {
         f"reliability_{number}_{part}": float(value)
-        for number, one in enumerate(chance_grades(ours, churned).reliability)
+        for number, one in enumerate(grades.reliability)
         for part, value in zip(
             RELIABILITY, (one.customers, one.mean_predicted, one.share_true), strict=True
         )
@@ -79,9 +80,10 @@ def recency_share(learns: Split, tested: Split) -> Values:
     """
     edges = np.unique(np.quantile(learns.since_last, np.linspace(0, 1, GROUPS + 1)[1:-1]))
     group = np.searchsorted(edges, learns.since_last, side="left")
+    churned = _churned(learns)
     counts = np.bincount(group, minlength=len(edges) + 1)
-    sums = np.bincount(group, weights=_churned(learns), minlength=len(edges) + 1)
-    shares = np.where(counts > 0, sums / np.maximum(counts, 1), _churned(learns).mean())
+    sums = np.bincount(group, weights=churned, minlength=len(edges) + 1)
+    shares = np.where(counts > 0, sums / np.maximum(counts, 1), churned.mean())
 
     return np.asarray(shares[np.searchsorted(edges, tested.since_last, side="left")])
 
@@ -92,9 +94,7 @@ SIMPLER: dict[str, Callable[[Split, Split], Values]] = {
 }
 
 
-def _grades(predicted: Values, churned: Values) -> dict[str, float | None]:
-    grades = chance_grades(predicted, churned)
-
+def _named(grades: ChanceGrades) -> dict[str, float | None]:
     return {"brier": grades.brier, "auc": grades.auc, "base_rate": grades.base_rate}
 
 

@@ -11,11 +11,11 @@ from collections.abc import Callable, Mapping
 import numpy as np
 from scipy.stats import rankdata
 
+from customer_value.analytics.arrays import Indices, Values
 from customer_value.analytics.grading import (
     amount_grades,
     gain,
 )
-from customer_value.analytics.grading.errors import Places, Values
 from customer_value.analytics.lifetime_value import (
     Histories,
     PurchaseModel,
@@ -23,7 +23,7 @@ from customer_value.analytics.lifetime_value import (
     SpendModel,
     fit_purchase_model,
     fit_spend_model,
-    spend_interval,
+    spend_ahead,
 )
 from customer_value.model_cards.card import Card, Prediction
 from customer_value.model_cards.purchase_days import Split
@@ -42,16 +42,11 @@ def graded(known: Split) -> Card:
     Raises LifetimeValueInputError where there is no model of these customers.
     """
     buys, spends = fitted(known)
-    known_spend = np.where(known.repeat_mean > 0, known.frequency, 0.0)
-    ours = buys.expected_purchases(
-        known.frequency, known.recency, known.age, known.horizon
-    ) * spends.expected_mean(known_spend, known.repeat_mean)
-    low, high = spend_interval(
-        buys, spends, known.frequency, known.recency, known.age, known.horizon
+    ours, low, high = spend_ahead(
+        buys, spends, known.frequency, known.recency, known.age, known.repeat_mean, known.horizon
     )
-    factor = spends.v + known_spend * known.repeat_mean
     cent = 0.005
-    inside = (known.actual >= low * factor - cent) & (known.actual <= high * factor + cent)
+    inside = (known.actual >= low - cent) & (known.actual <= high + cent)
     rows = [Prediction(OURS, vars(amount_grades(ours, known.actual)))]
     for name, predict in SIMPLER.items():
         simpler = predict(known)
@@ -67,7 +62,7 @@ def graded(known: Split) -> Card:
         tuple(rows),
         {
             COVERAGE: float(inside.mean()),
-            "interval_width": float(((high - low) * factor).mean()),
+            "interval_width": float((high - low).mean()),
         },
     )
 
@@ -124,7 +119,7 @@ SIMPLER: Mapping[str, Callable[[Split], Values]] = {
 }
 
 
-def _cell(known: Split) -> Places:
+def _cell(known: Split) -> Indices:
     """Of each customer the number of the RFM cell."""
     recency, frequency, money = (
         _quintile(values) for values in (-known.since_last, known.frequency, known.total)
@@ -133,14 +128,14 @@ def _cell(known: Split) -> Places:
     return (recency * 5 + frequency) * 5 + money
 
 
-def _quintile(values: Values) -> Places:
+def _quintile(values: Values) -> Indices:
     """0 to 4, customers with the same value in the same one."""
     share = (rankdata(values) - 0.5) / len(values)
 
     return np.asarray(np.minimum(share * 5, 4), dtype=np.intp)
 
 
-def _means(cell: Places, values: Values, otherwise: float = 0.0) -> Values:
+def _means(cell: Indices, values: Values, otherwise: float = 0.0) -> Values:
     """The mean of each cell; of one that nobody is in, `otherwise`."""
     counts = np.bincount(cell, minlength=125)
     sums = np.bincount(cell, weights=values, minlength=125)

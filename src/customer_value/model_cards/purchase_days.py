@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from customer_value.analytics.grading.errors import Places, Values
+from customer_value.analytics.arrays import Indices, Values
 from customer_value.errors import CommandError
 
 COLUMNS = ("customer_id", "purchase_date", "amount")
@@ -47,7 +47,7 @@ class Split:
         return self.age - self.recency
 
     @property
-    def half(self) -> Places:
+    def half(self) -> Indices:
         """Every second customer."""
         return np.arange(len(self.age), dtype=np.intp) % 2
 

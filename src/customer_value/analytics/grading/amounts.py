@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.stats import rankdata
 
-from customer_value.analytics.grading.errors import Values, assert_gradable
+from customer_value.analytics.arrays import Values
+from customer_value.analytics.grading.errors import assert_gradable
 
 DECILES = 10
 

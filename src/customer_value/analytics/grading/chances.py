@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.stats import rankdata
 
-from customer_value.analytics.grading.errors import GradingInputError, Values, assert_gradable
+from customer_value.analytics.arrays import Values
+from customer_value.analytics.grading.errors import GradingInputError, assert_gradable
 
 BINS = 10
 

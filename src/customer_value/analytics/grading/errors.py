@@ -6,10 +6,8 @@ The one error that a user of the grading package can cause.
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-Values = NDArray[np.float64]
-Places = NDArray[np.intp]
+from customer_value.analytics.arrays import Values
 
 
 class GradingInputError(ValueError):

@@ -11,12 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from customer_value.analytics.grading.errors import (
-    GradingInputError,
-    Places,
-    Values,
-    assert_gradable,
-)
+from customer_value.analytics.arrays import Indices, Values
+from customer_value.analytics.grading.errors import GradingInputError, assert_gradable
 
 RESAMPLES = 1000
 # of the gains, between its 5th and its 95th percentile
@@ -60,7 +56,7 @@ def gain(
     ours, simpler, actual = ours[order], simpler[order], actual[order]
     sign = 1.0 if higher_is_better else -1.0
 
-    def difference(chosen: Places) -> float:
+    def difference(chosen: Indices) -> float:
         return sign * (grade(ours[chosen], actual[chosen]) - grade(simpler[chosen], actual[chosen]))
 
     random = np.random.default_rng(SEED)

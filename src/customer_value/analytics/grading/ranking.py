@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from customer_value.analytics.grading.errors import GradingInputError, Values
+from customer_value.analytics.arrays import Values
+from customer_value.analytics.grading.errors import GradingInputError
 
 LENGTH = 10
 

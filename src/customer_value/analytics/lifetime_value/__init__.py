@@ -4,7 +4,7 @@ Lifetime value: how often customers come back, whether they still do, and what t
 """
 
 from customer_value.analytics.lifetime_value.errors import LifetimeValueInputError
-from customer_value.analytics.lifetime_value.interval import spend_interval
+from customer_value.analytics.lifetime_value.interval import SpendAhead, spend_ahead, spend_interval
 from customer_value.analytics.lifetime_value.of_customers import fit_of_each, predict_of_each
 from customer_value.analytics.lifetime_value.purchases import (
     Histories,
@@ -17,11 +17,13 @@ __all__ = [
     "Histories",
     "LifetimeValueInputError",
     "PurchaseModel",
+    "SpendAhead",
     "SpendModel",
     "Spending",
     "fit_of_each",
     "fit_purchase_model",
     "fit_spend_model",
     "predict_of_each",
+    "spend_ahead",
     "spend_interval",
 ]

@@ -14,11 +14,12 @@ same for all customers of one history, up to that factor.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 from scipy.special import betainc, betaln, gammaln
 
-from customer_value.analytics.lifetime_value.likelihood import Places, Values
+from customer_value.analytics.arrays import Indices, Values
 from customer_value.analytics.lifetime_value.purchases import PurchaseModel
 from customer_value.analytics.lifetime_value.spend import SpendModel
 
@@ -65,9 +66,41 @@ def spend_interval(
     return low, high
 
 
+class SpendAhead(NamedTuple):
+    """What is expected of customers within a horizon, and the ends of the interval of their own
+    spend, in money.
+    """
+
+    expected: Values
+    low: Values
+    high: Values
+
+
+def spend_ahead(
+    purchases: PurchaseModel,
+    spend: SpendModel,
+    frequency: Values,
+    recency: Values,
+    age: Values,
+    repeat_mean: Values,
+    horizon: float,
+) -> SpendAhead:
+    """Of each customer, with the arguments of `spend_interval`. repeat_mean: amount per purchase
+    day after the first; of 0 or less, it says nothing of what they spend.
+    """
+    known = np.where(repeat_mean > 0, frequency, 0.0)
+    expected = purchases.expected_purchases(frequency, recency, age, horizon)
+    factor = spend.v + known * repeat_mean
+    low, high = spend_interval(purchases, spend, frequency, recency, age, horizon)
+
+    return SpendAhead(
+        expected * spend.expected_mean(known, repeat_mean), low * factor, high * factor
+    )
+
+
 def _alike(
     purchases: PurchaseModel, frequency: Values, recency: Values, age: Values, horizon: float
-) -> Iterator[Places]:
+) -> Iterator[Indices]:
     """The places of the histories, in groups of about the same number of purchases to come."""
     rate = (purchases.r + frequency) / (purchases.alpha + age) * horizon
     order = np.lexsort((recency, age, frequency, rate))

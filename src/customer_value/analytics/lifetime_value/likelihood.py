@@ -10,13 +10,10 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from customer_value.analytics.arrays import Indices, Values
 from customer_value.analytics.lifetime_value.errors import LifetimeValueInputError
-
-Values = NDArray[np.float64]
-Places = NDArray[np.intp]
 
 
 class Levels(NamedTuple):
@@ -25,7 +22,7 @@ class Levels(NamedTuple):
     """
 
     values: Values
-    places: Places
+    places: Indices
 
 
 # of the logarithm of a parameter: nothing that people buy is told by numbers beyond e^±12

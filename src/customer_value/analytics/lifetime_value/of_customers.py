@@ -16,9 +16,9 @@ from pyspark.sql import DataFrame
 from pyspark.sql import functions as F
 
 import customer_value.analytics.lifetime_value as package
+from customer_value.analytics.arrays import Values
 from customer_value.analytics.lifetime_value.errors import LifetimeValueInputError
 from customer_value.analytics.lifetime_value.interval import spend_interval
-from customer_value.analytics.lifetime_value.likelihood import Values
 from customer_value.analytics.lifetime_value.purchases import (
     Histories,
     PurchaseModel,

@@ -16,8 +16,9 @@ from functools import cached_property
 import numpy as np
 from scipy.special import gammaln, hyp2f1
 
-from customer_value.analytics.lifetime_value.errors import LifetimeValueInputError
-from customer_value.analytics.lifetime_value.likelihood import Levels, Values, levels, most_likely
+from customer_value.analytics.arrays import Values
+from customer_value.analytics.lifetime_value.errors import LifetimeValueInputError, refuse_where
+from customer_value.analytics.lifetime_value.likelihood import Levels, levels, most_likely
 
 
 @dataclass(frozen=True)
@@ -36,18 +37,17 @@ class Histories:
 
     def __post_init__(self) -> None:
         """Raises LifetimeValueInputError where a history cannot be."""
-        none = (self.frequency == 0) & (self.recency != 0)
-        late = (self.recency > self.age) | (self.recency < 0)
-        early = (self.frequency > 0) & (self.recency == 0)
-        for wrong, why in (
-            (self.frequency < 0, "a negative frequency"),
-            (none, "a recency without a frequency"),
-            (early, "a frequency without a recency"),
-            (late, "a recency outside of 0 to the age"),
-            (self.customers <= 0, "no customers"),
-        ):
-            if wrong.any():
-                raise LifetimeValueInputError(f"{int(wrong.sum())} histories have {why}.")
+        x, recency = self.frequency, self.recency
+        refuse_where(
+            "histories",
+            {
+                "a negative frequency": x < 0,
+                "a recency without a frequency": (x == 0) & (recency != 0),
+                "a frequency without a recency": (x > 0) & (recency == 0),
+                "a recency outside of 0 to the age": (recency > self.age) | (recency < 0),
+                "no customers": self.customers <= 0,
+            },
+        )
 
     @property
     def population(self) -> int:

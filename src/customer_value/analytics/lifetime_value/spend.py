@@ -15,8 +15,9 @@ from functools import cached_property
 import numpy as np
 from scipy.special import gammaln
 
-from customer_value.analytics.lifetime_value.errors import LifetimeValueInputError
-from customer_value.analytics.lifetime_value.likelihood import Levels, Values, levels, most_likely
+from customer_value.analytics.arrays import Values
+from customer_value.analytics.lifetime_value.errors import LifetimeValueInputError, refuse_where
+from customer_value.analytics.lifetime_value.likelihood import Levels, levels, most_likely
 
 
 @dataclass(frozen=True)
@@ -33,13 +34,14 @@ class Spending:
 
     def __post_init__(self) -> None:
         """Raises LifetimeValueInputError where nobody can have spent that."""
-        for wrong, why in (
-            (self.frequency < 1, "no purchase day after the first"),
-            (self.mean <= 0, "a mean of 0 or less"),
-            (self.customers <= 0, "no customers"),
-        ):
-            if wrong.any():
-                raise LifetimeValueInputError(f"{int(wrong.sum())} kinds of spending have {why}.")
+        refuse_where(
+            "kinds of spending",
+            {
+                "no purchase day after the first": self.frequency < 1,
+                "a mean of 0 or less": self.mean <= 0,
+                "no customers": self.customers <= 0,
+            },
+        )
 
     @property
     def population(self) -> int:
