@@ -18,13 +18,20 @@
     };
     /* how the axis of a chart writes a kind: no more decimals than it needs, the unit of money is in the title */
     const onAxis = { money: "number", pounds: "number", rate: "percent" };
-    const units = { pounds: ["£", ""], rate: ["", "%"], percent: ["", "%"], change: ["", "%"] };
     const formats = new Map();
 
     site.word = function (key, values) {
         const text = window.words[key];
         const found = text ? text[site.language === "zh" ? 0 : 1] : key;
         return values ? found.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole)) : found;
+    };
+
+    const units = {
+        money: [site.word("site.currency"), ""],
+        pounds: ["£", ""],
+        rate: ["", "%"],
+        percent: ["", "%"],
+        change: ["", "%"],
     };
 
     /* A value of the data in the reader's language; what the dictionary does not know stays as it is. */
@@ -44,7 +51,7 @@
         const text = format(kind, { minimumFractionDigits: least, maximumFractionDigits: most }).format(
             Math.abs(value),
         );
-        const [before, after] = kind === "money" ? [site.word("site.currency"), ""] : units[kind] || ["", ""];
+        const [before, after] = units[kind] || ["", ""];
         return (value < 0 ? "−" : "") + before + text + after;
     }
 

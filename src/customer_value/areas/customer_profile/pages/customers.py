@@ -6,6 +6,7 @@ The customer base: who they are, what they are worth, and where they stand.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from customer_value.areas.customer_profile.pages.headline import FIGURES, headline_table, until
 from customer_value.areas.customer_profile.pages.newest import of_newest
@@ -200,28 +201,20 @@ def charts(
             x="to_value",
             order={"from_value": list(reversed(before)), "to_value": now},
         ),
-        "payments": Chart(
-            "bars",
-            "payments",
-            "payment_method",
-            ["order_count"],
-            horizontal=True,
+        "payments": _bars(
+            *("payments", "payment_method", "order_count"),
             without=() if has_methods else (UNKNOWN,),
         ),
-        "warnings": Chart(
-            "bars",
-            "warnings",
-            "warning",
-            ["customer_count", "previous_customer_count"],
-            horizontal=True,
+        "warnings": _bars(
+            *("warnings", "warning", "customer_count", "previous_customer_count"),
             # where nobody is or was warned, a sentence stands in the place of empty bars
             first=None if is_warning else 0,
         ),
     }
 
 
-def _bars(table: str, category: str, *values: str) -> Chart:
-    return Chart("bars", table, category, values, horizontal=True)
+def _bars(table: str, category: str, *values: str, **further: Any) -> Chart:
+    return Chart("bars", table, category, values, horizontal=True, **further)
 
 
 PAGE = Page(
