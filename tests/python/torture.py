@@ -10,6 +10,8 @@ import os
 import pytest
 
 LONG = os.environ.get("TORTURE") == "long"
+# what a script of a process of its own is told
+FORM = "long" if LONG else "short"
 
 
 def only_in_torture(why: str) -> pytest.MarkDecorator:

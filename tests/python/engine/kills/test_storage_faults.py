@@ -10,9 +10,7 @@ from typing import Any
 
 import pytest
 from namespaces import MOUNTS, is_possible, report_of
-from torture import LONG
-
-FORM = "long" if LONG else "short"
+from torture import FORM
 
 
 @pytest.fixture(scope="module")

@@ -14,10 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from torture import LONG, only_in_torture
+from torture import FORM, only_in_torture
 from workspace import CONSUMER_SALT, REPOSITORY
-
-FORM = "long" if LONG else "short"
 
 
 @pytest.fixture(scope="module")

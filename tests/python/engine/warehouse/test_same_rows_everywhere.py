@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 from pyspark.sql import SparkSession
-from second_build import SCHEMA, SecondBuild
-from torture import LONG, only_in_torture
+from second_build import LEFT_OUT, SCHEMA, SecondBuild
+from torture import only_in_torture
 from workspace import (
     ADS_TABLES,
     INDEX_TABLES,
@@ -26,11 +26,14 @@ from workspace import (
     index_rows,
 )
 
-# without those that need Python, and those that only make torture builds a second time
+# without those that are not built a second time
 BY_SQL = sorted(
     set(ADS_TABLES)
-    - {path.stem for path in REPOSITORY.glob("models/ads/**/clustering/*.sql")}
-    - (set() if LONG else {path.stem for path in REPOSITORY.glob("models/ads/customer_profile/*")})
+    - {
+        path.stem
+        for pattern in LEFT_OUT
+        for path in REPOSITORY.glob(f"{pattern.removeprefix('path:')}/**/*.sql")
+    }
 )
 WALKERS = "dws_customer_profile_journey_walker"
 
