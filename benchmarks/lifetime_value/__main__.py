@@ -7,9 +7,7 @@ scipy: `python -m benchmarks.lifetime_value`.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-import tempfile
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -19,8 +17,8 @@ import duckdb
 from benchmarks.lifetime_value.customers import write_customers
 from benchmarks.lifetime_value.ways import WAYS
 from benchmarks.measured import measure, say
-from benchmarks.page import around, machine, write_between
-from benchmarks.stored import stored_results
+from benchmarks.page import machine
+from benchmarks.sizes import add_size_options, kept_results
 
 PAGE_PART = "lifetime_value"
 # parameters of the two ways agree to some digits only: means are counted together on Spark
@@ -30,20 +28,10 @@ FAR = 0.005
 def main() -> None:
     """Measure each size in turn; print the table, or write it into a page."""
     options = _options()
-    if options.page:
-        around(options.page, PAGE_PART)
-    with tempfile.TemporaryDirectory(prefix="lifetime_value_") as scratch:
-        folder = options.folder or Path(scratch)
-        folder.mkdir(parents=True, exist_ok=True)
-        stored = folder / "results.json"
-        results = stored_results(stored)
+    with kept_results(options, PAGE_PART, table) as kept:
         for size in options.sizes:
-            results[size] = results.get(size, {}) | _measured(size, folder, options.ways)
-            stored.write_text(json.dumps(results), "utf-8")
-    if options.page:
-        write_between(options.page, PAGE_PART, table(results))
-    else:
-        print(table(results))
+            found = _measured(size, kept.folder, options.ways)
+            kept.put(size, kept.results.get(size, {}) | found)
 
 
 def _measured(size: int, folder: Path, ways: list[str]) -> dict[str, Any]:
@@ -109,20 +97,8 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.lifetime_value", description="Fit and predict lifetime value."
     )
-    parser.add_argument(
-        *("--sizes", "-n"),
-        nargs="+",
-        type=lambda text: int(float(text)),
-        default=[100_000, 1_000_000],
-        help="numbers of customers, for example 1e5 1e7 (default: 1e5 1e6)",
-    )
+    add_size_options(parser, "customers", [100_000, 1_000_000], "customers")
     parser.add_argument("--ways", nargs="+", choices=list(WAYS), default=list(WAYS), metavar="WAY")
-    parser.add_argument(
-        "--folder",
-        type=Path,
-        help="keeps customers and results; a later call adds its sizes and ways",
-    )
-    parser.add_argument("--page", type=Path, help="write the table between the marks of this page")
 
     return parser.parse_args()
 
